@@ -1,0 +1,36 @@
+package org.wirelapse.analysis.http;
+
+import java.util.OptionalInt;
+
+/**
+ * A request and what came back.
+ *
+ * @param index its place on the connection, from 0
+ * @param protocol {@code HTTP/1.1}, {@code HTTP/1.0} or {@code HTTP/2}
+ * @param http2Stream HTTP/2 stream, empty otherwise
+ * @param request the request
+ * @param response the final response, or null
+ * @param state how far it came
+ * @param pipelinedBehind how many earlier answers were still due when the request's first byte passed
+ */
+public record Exchange(
+        int index,
+        String protocol,
+        OptionalInt http2Stream,
+        HttpRequest request,
+        HttpResponse response,
+        State state,
+        int pipelinedBehind) {
+    /** How far an exchange came. */
+    public enum State {
+        COMPLETE,
+        /** The connection ended, and no response had begun. */
+        UNANSWERED,
+        /** The connection ended inside the response. */
+        TRUNCATED,
+        /** The connection ended, or was answered, inside the request. */
+        REQUEST_INCOMPLETE,
+        /** The capture ended first. */
+        IN_PROGRESS
+    }
+}

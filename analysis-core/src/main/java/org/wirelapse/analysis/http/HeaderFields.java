@@ -1,0 +1,40 @@
+package org.wirelapse.analysis.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The header fields that explain timing and framing, in the order sent. Fields that may hold secrets (credentials, cookies) are never
+ * kept: whoever may see them reads them from the file again.
+ *
+ * @param fields name in lower case and value as sent, without surrounding blanks
+ */
+public record HeaderFields(List<Field> fields) {
+    /** No fields. */
+    public static final HeaderFields NONE = new HeaderFields(List.of());
+
+    /**
+     * One field line.
+     *
+     * @param name in lower case
+     * @param value without surrounding blanks, ISO-8859-1, at most 1,024 characters
+     */
+    public record Field(String name, String value) {}
+
+    /** Value of the first field of that name. */
+    public Optional<String> first(String lowerCaseName) {
+        return fields.stream()
+                .filter(f -> f.name().equals(lowerCaseName))
+                .map(Field::value)
+                .findFirst();
+    }
+
+    /** True if a comma-separated field of that name lists the token, in any case (RFC 9110 §5.6.1). */
+    public boolean lists(String lowerCaseName, String token) {
+        return fields.stream()
+                .filter(f -> f.name().equals(lowerCaseName))
+                .flatMap(f -> List.of(f.value().split(",")).stream())
+                .anyMatch(v -> v.strip().toLowerCase(Locale.ROOT).equals(token));
+    }
+}

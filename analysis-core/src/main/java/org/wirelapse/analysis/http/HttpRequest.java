@@ -1,0 +1,24 @@
+package org.wirelapse.analysis.http;
+
+import java.util.Set;
+
+/**
+ * A request message.
+ *
+ * @param method as sent
+ * @param target as sent, at most 4,096 characters
+ * @param version {@code 1.1}, {@code 1.0} or {@code 2}
+ * @param host the Host field or the target's authority, or null
+ * @param fields header fields that explain timing and framing
+ * @param bounds where and when
+ */
+public record HttpRequest(
+        String method, String target, String version, String host, HeaderFields fields, MessageBounds bounds) {
+    /** RFC 9110 §9.2.2. */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+
+    /** True if sending it twice has the effect of sending it once. */
+    public boolean idempotent() {
+        return IDEMPOTENT.contains(method);
+    }
+}

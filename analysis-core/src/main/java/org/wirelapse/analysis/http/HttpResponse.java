@@ -1,0 +1,21 @@
+package org.wirelapse.analysis.http;
+
+import java.util.List;
+
+/**
+ * A final response message, with the interim ones before it.
+ *
+ * @param status 200 to 599, or 101 where it switched protocols
+ * @param version {@code 1.1}, {@code 1.0} or {@code 2}
+ * @param fields header fields that explain timing and framing
+ * @param bounds where and when, interim responses not counted
+ * @param interim status codes of the 1xx responses before it
+ * @param interimStartNs when the first interim response began, or -1
+ */
+public record HttpResponse(
+        int status,
+        String version,
+        HeaderFields fields,
+        MessageBounds bounds,
+        List<Integer> interim,
+        long interimStartNs) {}

@@ -1,0 +1,38 @@
+package org.wirelapse.analysis.http;
+
+/**
+ * Where in its stream, in which packets and when a message was sent, at the tap. Times are ns since the capture's start.
+ *
+ * @param offset stream offset of its first byte
+ * @param headerBytes start line and header fields, with the empty line
+ * @param bodyBytes body without chunk framing and before any content decoding; what was seen of it where it is not complete
+ * @param framingBytes chunk sizes, trailers and their line ends
+ * @param framing what told where it ends
+ * @param complete true if it is whole: all of it was sent, and what the capture lacks is known to have been received
+ * @param missingBytes bytes inside it that the capture lacks
+ * @param startNs when its first byte first passed
+ * @param headerEndNs when its header became whole
+ * @param endNs when its last byte became contiguous; for {@link Framing#CLOSE} the FIN
+ * @param bodyEndNs when the last byte before the end became contiguous: {@code endNs} but for {@link Framing#CLOSE}
+ * @param firstRow row of the segment with its first byte
+ * @param lastRow row of the segment that completed it, or of the last one seen of it
+ */
+public record MessageBounds(
+        long offset,
+        int headerBytes,
+        long bodyBytes,
+        long framingBytes,
+        Framing framing,
+        boolean complete,
+        long missingBytes,
+        long startNs,
+        long headerEndNs,
+        long endNs,
+        long bodyEndNs,
+        int firstRow,
+        int lastRow) {
+    /** Stream offset behind its last known byte. */
+    public long endOffset() {
+        return offset + headerBytes + bodyBytes + framingBytes;
+    }
+}

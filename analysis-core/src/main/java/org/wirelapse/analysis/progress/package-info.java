@@ -1,0 +1,2 @@
+/** Progress and cancellation of long work. */
+package org.wirelapse.analysis.progress;

@@ -1,0 +1,2 @@
+/** The same analysis as text, HTML and JSON. */
+package org.wirelapse.analysis.report;

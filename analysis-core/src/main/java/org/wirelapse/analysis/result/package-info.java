@@ -1,0 +1,2 @@
+/** The whole outcome of an analysis. */
+package org.wirelapse.analysis.result;

@@ -1,0 +1,44 @@
+package org.wirelapse.analysis.rule;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that a rule found: what, why it matters, what to do, and the packets that prove it.
+ *
+ * @param rule id of the rule
+ * @param severity how much it matters
+ * @param title in a few words
+ * @param summary what was found here, with its numbers
+ * @param explanation why it happens and matters, with the RFC
+ * @param remedy what to try
+ * @param costNs time that exchanges lost by it, from their tiles; 0 for none
+ * @param confidence what it rests on
+ * @param streams connections concerned, in order
+ * @param exchanges exchanges concerned
+ * @param packets evidence, in order
+ * @param filter Wireshark display filter that shows the evidence
+ * @param values the numbers behind the summary, by name
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String title,
+        String summary,
+        String explanation,
+        String remedy,
+        long costNs,
+        Confidence confidence,
+        List<Integer> streams,
+        List<ExchangeId> exchanges,
+        List<Integer> packets,
+        String filter,
+        Map<String, Object> values) {
+    /**
+     * Names an exchange.
+     *
+     * @param stream its connection
+     * @param index its place on the connection, from 0
+     */
+    public record ExchangeId(int stream, int index) {}
+}

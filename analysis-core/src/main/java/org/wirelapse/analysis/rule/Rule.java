@@ -1,0 +1,17 @@
+package org.wirelapse.analysis.rule;
+
+import org.wirelapse.analysis.traffic.Traffic;
+
+/** A detector: a function from the traffic to a verdict, without state. */
+public interface Rule {
+    /** What it says of itself. */
+    RuleDescription description();
+
+    /**
+     * Looks.
+     *
+     * @param traffic all connections
+     * @param thresholds what the user set
+     */
+    Verdict examine(Traffic traffic, Thresholds thresholds);
+}

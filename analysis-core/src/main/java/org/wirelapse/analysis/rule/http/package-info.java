@@ -1,0 +1,2 @@
+/** Detectors of what HTTP and the applications did. */
+package org.wirelapse.analysis.rule.http;

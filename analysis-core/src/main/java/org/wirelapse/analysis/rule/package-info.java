@@ -1,0 +1,2 @@
+/** Detectors: one file each, from traffic to findings. */
+package org.wirelapse.analysis.rule;

@@ -1,0 +1,2 @@
+/** Detectors of what TCP did. */
+package org.wirelapse.analysis.rule.tcp;

@@ -1,0 +1,25 @@
+package org.wirelapse.analysis.tcp;
+
+/**
+ * Where on the path the capture was taken, as far as the packets tell.
+ *
+ * @param point the verdict
+ * @param confidence 0 (a guess) to 1 (certain)
+ * @param position share of the round trip that lies on the client's side of the tap: 0 at the client's host, 1 at the server's; NaN
+ *     where unknown
+ * @param clientLoopNs shortest time seen from a segment that passes the tap towards the client to the answer that passes it back, -1
+ *     where unknown
+ * @param serverLoopNs the same on the server's side
+ */
+public record Vantage(Point point, double confidence, double position, long clientLoopNs, long serverLoopNs) {
+    /** Nothing known. */
+    public static final Vantage UNKNOWN = new Vantage(Point.UNDECIDED, 0, Double.NaN, -1, -1);
+
+    /** The three places a tap can be, and not knowing. */
+    public enum Point {
+        CLIENT,
+        SERVER,
+        MIDDLE,
+        UNDECIDED
+    }
+}

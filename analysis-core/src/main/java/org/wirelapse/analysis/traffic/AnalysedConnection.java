@@ -1,0 +1,41 @@
+package org.wirelapse.analysis.traffic;
+
+import java.util.List;
+import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.tcp.TcpFacts;
+import org.wirelapse.analysis.wait.TiledExchange;
+
+/**
+ * Everything that is kept of one connection.
+ *
+ * @param connection its ends and its segments
+ * @param tcp what TCP did
+ * @param protocols what its streams carry, for example {@code HTTP/1.1}; empty where not recognised
+ * @param host the Host of its first request, or null
+ * @param exchanges its exchanges in order, their time tiled
+ * @param resetLoss what a reset cost, or null
+ * @param idle when it was open and carried nothing
+ */
+public record AnalysedConnection(
+        Connection connection,
+        TcpFacts tcp,
+        List<String> protocols,
+        String host,
+        List<TiledExchange> exchanges,
+        ResetLoss resetLoss,
+        List<Idle> idle) {
+    /** Time of its first packet, ns since the capture's start. */
+    public long startNs() {
+        return connection.log().timeNs(0);
+    }
+
+    /** Time of its last packet, ns since the capture's start. */
+    public long endNs() {
+        return connection.log().timeNs(connection.log().size() - 1);
+    }
+
+    /** Number of its packets. */
+    public int packets() {
+        return connection.log().size();
+    }
+}

@@ -1,0 +1,20 @@
+package org.wirelapse.analysis.traffic;
+
+import java.util.List;
+import org.wirelapse.analysis.wait.TiledExchange;
+
+/**
+ * All connections, analysed; what rules read.
+ *
+ * @param connections by stream number; numbers may be missing where a stream holds no connection
+ * @param endpoints use of each service by each client
+ */
+public record Traffic(List<AnalysedConnection> connections, List<EndpointUse> endpoints) {
+    /** Sum of the elapsed times of all exchanges. */
+    public long exchangeTimeNs() {
+        return connections.stream()
+                .flatMap(c -> c.exchanges().stream())
+                .mapToLong(TiledExchange::elapsedNs)
+                .sum();
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts Wirelapse: the window or the command line. */
+package org.wirelapse.app;
