@@ -11,9 +11,16 @@ import java.util.Set;
  * @param host the Host field or the target's authority, or null
  * @param fields header fields that explain timing and framing
  * @param bounds where and when
+ * @param ambiguities what leaves room for another reading
  */
 public record HttpRequest(
-        String method, String target, String version, String host, HeaderFields fields, MessageBounds bounds) {
+        String method,
+        String target,
+        String version,
+        String host,
+        HeaderFields fields,
+        MessageBounds bounds,
+        Set<Ambiguity> ambiguities) {
     /** RFC 9110 §9.2.2. */
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
 

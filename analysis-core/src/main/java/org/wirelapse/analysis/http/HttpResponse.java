@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.http;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A final response message, with the interim ones before it.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param bounds where and when, interim responses not counted
  * @param interim status codes of the 1xx responses before it
  * @param interimStartNs when the first interim response began, or -1
+ * @param ambiguities what leaves room for another reading
  */
 public record HttpResponse(
         int status,
@@ -18,4 +20,5 @@ public record HttpResponse(
         HeaderFields fields,
         MessageBounds bounds,
         List<Integer> interim,
-        long interimStartNs) {}
+        long interimStartNs,
+        Set<Ambiguity> ambiguities) {}
