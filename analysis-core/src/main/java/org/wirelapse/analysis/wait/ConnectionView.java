@@ -1,0 +1,92 @@
+package org.wirelapse.analysis.wait;
+
+import java.util.stream.IntStream;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.tcp.DirectionFacts;
+import org.wirelapse.analysis.tcp.Note;
+import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tcp.TcpFacts;
+import org.wirelapse.analysis.tcp.Vantage;
+
+/** What tiling needs to know of a connection, gathered once for all its exchanges. */
+final class ConnectionView {
+    /** Payload of a full segment where no SYN told: 1,500 bytes of Ethernet less 40 of headers and 12 of timestamps. */
+    private static final int USUAL_MSS = 1448;
+
+    final Segments segments;
+    final TcpFacts facts;
+    private final ByteStream[] streams;
+    private final Deliveries[] deliveries = new Deliveries[2];
+    private final SenderState[] senders = new SenderState[2];
+    private final int[][] repeats = new int[2][];
+
+    ConnectionView(Segments segments, TcpFacts facts, ByteStream clientToServer, ByteStream serverToClient) {
+        this.segments = segments;
+        this.facts = facts;
+        streams = new ByteStream[] {clientToServer, serverToClient};
+    }
+
+    ByteStream stream(Direction direction) {
+        return streams[direction.ordinal()];
+    }
+
+    Deliveries deliveries(Direction direction) {
+        int i = direction.ordinal();
+        if (deliveries[i] == null) {
+            deliveries[i] = new Deliveries(
+                    segments, direction, streams[i], facts.direction(direction).retransmissions());
+        }
+        return deliveries[i];
+    }
+
+    SenderState sender(Direction direction) {
+        int i = direction.ordinal();
+        if (senders[i] == null) {
+            senders[i] = SenderState.of(segments, direction, mss(direction));
+        }
+        return senders[i];
+    }
+
+    /** Payload of a full segment of a direction. */
+    int mss(Direction direction) {
+        DirectionFacts facts = this.facts.direction(direction);
+        return Math.max(1, facts.mss().orElse(USUAL_MSS));
+    }
+
+    /** Rows of a direction's repeated segments, in order. */
+    int[] repeats(Direction direction) {
+        int i = direction.ordinal();
+        if (repeats[i] == null) {
+            repeats[i] = findRepeats(direction);
+        }
+        return repeats[i];
+    }
+
+    private int[] findRepeats(Direction direction) {
+        return IntStream.range(0, segments.size())
+                .filter(row -> segments.direction(row) == direction && segments.has(row, Note.RETRANSMISSION))
+                .toArray();
+    }
+
+    int packet(int row) {
+        return segments.log().packet(row);
+    }
+
+    /** Shortest time from the tap to the side that sends a direction, and back; 0 where unknown. */
+    long senderLoopNs(Direction direction) {
+        Vantage vantage = facts.vantage();
+        long loop = direction == Direction.CLIENT_TO_SERVER ? vantage.clientLoopNs() : vantage.serverLoopNs();
+        return Math.max(0, loop);
+    }
+
+    /** Shortest time from the tap to the side that receives a direction, and back; 0 where unknown. */
+    long receiverLoopNs(Direction direction) {
+        return senderLoopNs(direction.reverse());
+    }
+
+    /** Shortest whole round trip. */
+    long roundTripNs() {
+        return senderLoopNs(Direction.CLIENT_TO_SERVER) + senderLoopNs(Direction.SERVER_TO_CLIENT);
+    }
+}

@@ -1,0 +1,59 @@
+package org.wirelapse.analysis.wait;
+
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.tcp.Segments;
+
+/**
+ * What the sender of one direction was bound by, after each row of the connection: the variables of RFC 9293 §3.3.1 as far as the tap saw
+ * them, and Minshall's variant of Nagle's rule. Arrays are as long as the connection has rows.
+ */
+final class SenderState {
+    /** Highest stream offset acknowledged (SND.UNA). */
+    final long[] unacknowledged;
+    /** Highest offset that the receiver's window has allowed so far (SND.UNA + SND.WND); it never shrinks (RFC 9293 §3.8.6). */
+    final long[] edge;
+    /** Window announced last, in bytes. */
+    final long[] window;
+    /** End of the last segment smaller than the MSS, or -1. */
+    final long[] smallEnd;
+    /** Row of the direction's last new data, or -1. */
+    final int[] lastData;
+
+    private SenderState(int size) {
+        unacknowledged = new long[size];
+        edge = new long[size];
+        window = new long[size];
+        smallEnd = new long[size];
+        lastData = new int[size];
+    }
+
+    static SenderState of(Segments segments, Direction direction, int mss) {
+        int size = segments.size();
+        SenderState state = new SenderState(size);
+        long una = 0;
+        long edge = 0;
+        long window = 0;
+        long small = -1;
+        long top = 0;
+        int last = -1;
+        for (int row = 0; row < size; row++) {
+            if (segments.direction(row) != direction) {
+                if (segments.acknowledged(row) >= 0 && !segments.log().rst(row)) {
+                    una = Math.max(una, segments.acknowledged(row));
+                    window = segments.windowBytes(row);
+                    edge = Math.max(edge, segments.acknowledged(row) + window);
+                }
+            } else if (segments.end(row) > top) {
+                top = segments.end(row);
+                last = row;
+                small = segments.log().payloadLength(row) % mss != 0 ? top : small;
+            }
+            state.unacknowledged[row] = una;
+            state.edge[row] = edge;
+            state.window[row] = window;
+            state.smallEnd[row] = small;
+            state.lastData[row] = last;
+        }
+        return state;
+    }
+}
