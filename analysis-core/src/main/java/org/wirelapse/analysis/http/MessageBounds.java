@@ -1,11 +1,14 @@
 package org.wirelapse.analysis.http;
 
+import java.util.OptionalLong;
+
 /**
  * Where in its stream, in which packets and when a message was sent, at the tap. Times are ns since the capture's start.
  *
  * @param offset stream offset of its first byte
  * @param headerBytes start line and header fields, with the empty line
  * @param bodyBytes body without chunk framing and before any content decoding; what was seen of it where it is not complete
+ * @param declaredBodyBytes body length that Content-Length announced where that frames the message, else empty
  * @param framingBytes chunk sizes, trailers and their line ends
  * @param framing what told where it ends
  * @param complete true if it is whole: all of it was sent, and what the capture lacks is known to have been received
@@ -21,6 +24,7 @@ public record MessageBounds(
         long offset,
         int headerBytes,
         long bodyBytes,
+        OptionalLong declaredBodyBytes,
         long framingBytes,
         Framing framing,
         boolean complete,

@@ -1,0 +1,129 @@
+package org.wirelapse.analysis.traffic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.Framing;
+import org.wirelapse.analysis.http.HttpResponse;
+import org.wirelapse.analysis.http.MessageBounds;
+import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.tcp.Close;
+import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tcp.TcpFacts;
+
+/**
+ * Says what a reset cost: bytes of begun answers that never arrived are lost; bytes that arrived may be unread when the reset comes, and a
+ * stack may discard them (RFC 9112 §9.6). How many is not on the wire, so it is a range: at least what the shrinking window shows, at
+ * most everything since the last proof that the client had read.
+ */
+public final class ResetLossFinder {
+    private final Segments segments;
+    private final ByteStream answers;
+    private final List<Exchange> exchanges;
+    private final int resetRow;
+
+    private ResetLossFinder(Segments segments, ByteStream answers, List<Exchange> exchanges, int resetRow) {
+        this.segments = segments;
+        this.answers = answers;
+        this.exchanges = exchanges;
+        this.resetRow = resetRow;
+    }
+
+    /**
+     * What a reset cost the client of a connection.
+     *
+     * @param answers the server's stream
+     * @return null where no reset ended it, or where it carried no exchanges
+     */
+    public static ResetLoss find(Segments segments, TcpFacts facts, ByteStream answers, List<Exchange> exchanges) {
+        Close close = facts.close();
+        if (close.kind() != Close.Kind.RESET
+                || close.resetForm() == Close.ResetForm.REFUSED
+                || exchanges.isEmpty()
+                || close.endRow() < 0) {
+            return null;
+        }
+        return new ResetLossFinder(segments, answers, exchanges, close.endRow()).find();
+    }
+
+    private ResetLoss find() {
+        long arrived = arrivedBefore(resetRow);
+        long read = provenRead();
+        long high = Math.max(0, arrived - read);
+        long low = Math.min(high, windowTakenUp());
+        List<Integer> unanswered = new ArrayList<>();
+        List<Integer> atRisk = new ArrayList<>();
+        long lost = 0;
+        for (Exchange exchange : exchanges) {
+            HttpResponse response = exchange.response();
+            if (exchange.state() != Exchange.State.COMPLETE) {
+                unanswered.add(exchange.index());
+            }
+            if (response != null) {
+                lost += lost(response.bounds(), arrived);
+                if (response.bounds().offset() < arrived && response.bounds().endOffset() > read) {
+                    atRisk.add(exchange.index());
+                }
+            }
+        }
+        return new ResetLoss(Direction.SERVER_TO_CLIENT, lost, low, high, unanswered, high > 0 ? atRisk : List.of());
+    }
+
+    /** Offset up to which the answers stood complete in front of the client when the reset passed. */
+    private long arrivedBefore(int row) {
+        long arrived = 0;
+        for (int piece = 0; piece < answers.pieces().count(); piece++) {
+            int completed = answers.completedRow(answers.pieces().end(piece));
+            if (completed < 0 || completed > row) {
+                break;
+            }
+            arrived = answers.pieces().end(piece);
+        }
+        return arrived;
+    }
+
+    /** Bytes that a begun answer declared and that never came. */
+    private static long lost(MessageBounds answer, long arrived) {
+        boolean begun = answer.offset() + answer.headerBytes() <= arrived;
+        if (!begun || answer.framing() != Framing.CONTENT_LENGTH) {
+            return 0;
+        }
+        long end = answer.offset()
+                + answer.headerBytes()
+                + answer.declaredBodyBytes().orElse(answer.bodyBytes());
+        return Math.max(0, end - Math.max(arrived, answer.offset()));
+    }
+
+    /** A client that sends its next request only after an answer has read that answer. */
+    private long provenRead() {
+        long read = 0;
+        for (int i = 1; i < exchanges.size(); i++) {
+            HttpResponse before = exchanges.get(i - 1).response();
+            if (exchanges.get(i).pipelinedBehind() == 0 && before != null) {
+                read = before.bounds().endOffset();
+            }
+        }
+        return read;
+    }
+
+    /**
+     * What the window lost from its peak, with nothing read in between: bytes that lie in the receive buffer (RFC 9293 §3.8.6). A growing
+     * buffer hides a part, so this is a lower bound.
+     */
+    private long windowTakenUp() {
+        long peak = 0;
+        long now = 0;
+        for (int row = 0; row < resetRow; row++) {
+            boolean tells = segments.direction(row) == Direction.CLIENT_TO_SERVER
+                    && segments.log().ack(row)
+                    && !segments.log().syn(row)
+                    && !segments.log().rst(row);
+            if (tells) {
+                now = segments.windowBytes(row);
+                peak = Math.max(peak, now);
+            }
+        }
+        return peak - now;
+    }
+}
