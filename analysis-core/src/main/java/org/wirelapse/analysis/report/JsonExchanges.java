@@ -1,0 +1,74 @@
+package org.wirelapse.analysis.report;
+
+import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.HttpRequest;
+import org.wirelapse.analysis.http.HttpResponse;
+import org.wirelapse.analysis.http.MessageBounds;
+import org.wirelapse.analysis.wait.TiledExchange;
+
+/** Exchanges with their messages and waits, for {@link JsonReport}. */
+final class JsonExchanges {
+    private final JsonFields json;
+
+    JsonExchanges(JsonFields json) {
+        this.json = json;
+    }
+
+    void fields(TiledExchange tiled, SegmentLog log) {
+        Exchange exchange = tiled.exchange();
+        json.number("index", exchange.index());
+        json.text("protocol", exchange.protocol());
+        json.number("http2_stream", exchange.http2Stream());
+        json.object("request", () -> request(exchange.request(), log));
+        response(exchange.response(), log);
+        json.constant("state", exchange.state());
+        json.number("pipelined_behind", exchange.pipelinedBehind());
+        json.flag("idempotent", exchange.request().idempotent());
+        json.unknown("retry_of");
+        json.number("start_ns", tiled.startNs());
+        json.number("end_ns", tiled.endNs());
+        json.number("elapsed_ns", tiled.elapsedNs());
+        json.objects("waits", tiled.waits(), wait -> {
+            json.constant("cause", wait.cause());
+            json.number("start_ns", wait.startNs());
+            json.number("end_ns", wait.endNs());
+            json.numbers("packets", wait.firstPacket(), wait.lastPacket());
+        });
+    }
+
+    private void request(HttpRequest request, SegmentLog log) {
+        json.text("method", request.method());
+        json.text("target", request.target());
+        json.text("version", request.version());
+        json.text("host", request.host());
+        bounds(request.bounds(), log);
+        json.constants("ambiguities", request.ambiguities());
+    }
+
+    private void response(HttpResponse response, SegmentLog log) {
+        if (response == null) {
+            json.unknown("response");
+            return;
+        }
+        json.object("response", () -> {
+            json.number("status", response.status());
+            bounds(response.bounds(), log);
+            json.number("missing_bytes", response.bounds().missingBytes());
+            json.numbers("interim", response.interim());
+            json.constants("ambiguities", response.ambiguities());
+        });
+    }
+
+    private void bounds(MessageBounds bounds, SegmentLog log) {
+        json.number("start_ns", bounds.startNs());
+        json.number("end_ns", bounds.endNs());
+        json.numbers("packets", log.packet(bounds.firstRow()), log.packet(bounds.lastRow()));
+        json.number("offset", bounds.offset());
+        json.number("header_bytes", bounds.headerBytes());
+        json.number("body_bytes", bounds.bodyBytes());
+        json.number("framing_bytes", bounds.framingBytes());
+        json.constant("framing", bounds.framing());
+        json.flag("complete", bounds.complete());
+    }
+}

@@ -1,0 +1,154 @@
+package org.wirelapse.analysis.report;
+
+import java.util.Collection;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the fields of JSON objects in the words of the model: what is unknown becomes null, never 0. */
+final class JsonFields {
+    private final JsonGenerator out;
+
+    JsonFields(JsonGenerator out) {
+        this.out = out;
+    }
+
+    void text(String name, String value) {
+        out.writeName(name);
+        text(value);
+    }
+
+    void text(String value) {
+        if (value == null) {
+            out.writeNull();
+        } else {
+            out.writeString(value);
+        }
+    }
+
+    void constant(String name, Enum<?> value) {
+        text(name, value == null ? null : value.name());
+    }
+
+    void number(String name, long value) {
+        out.writeNumberProperty(name, value);
+    }
+
+    void number(long value) {
+        out.writeNumber(value);
+    }
+
+    void number(String name, OptionalLong value) {
+        if (value.isPresent()) {
+            number(name, value.getAsLong());
+        } else {
+            unknown(name);
+        }
+    }
+
+    void number(String name, OptionalInt value) {
+        if (value.isPresent()) {
+            number(name, value.getAsInt());
+        } else {
+            unknown(name);
+        }
+    }
+
+    void fraction(String name, double value) {
+        out.writeName(name);
+        fraction(value);
+    }
+
+    private void fraction(double value) {
+        if (Double.isFinite(value)) {
+            out.writeNumber(value);
+        } else {
+            out.writeNull();
+        }
+    }
+
+    void flag(String name, Boolean value) {
+        if (value == null) {
+            unknown(name);
+        } else {
+            out.writeBooleanProperty(name, value);
+        }
+    }
+
+    void unknown(String name) {
+        out.writeNullProperty(name);
+    }
+
+    void object(String name, Runnable fields) {
+        out.writeName(name);
+        object(fields);
+    }
+
+    void object(Runnable fields) {
+        out.writeStartObject();
+        fields.run();
+        out.writeEndObject();
+    }
+
+    <T> void array(String name, Iterable<T> elements, Consumer<T> element) {
+        out.writeName(name);
+        array(elements, element);
+    }
+
+    private <T> void array(Iterable<T> elements, Consumer<T> element) {
+        out.writeStartArray();
+        elements.forEach(element);
+        out.writeEndArray();
+    }
+
+    /** An array of objects. */
+    <T> void objects(String name, Iterable<T> elements, Consumer<T> fields) {
+        array(name, elements, e -> object(() -> fields.accept(e)));
+    }
+
+    void texts(String name, Iterable<String> values) {
+        array(name, values, this::text);
+    }
+
+    void constants(String name, Iterable<? extends Enum<?>> values) {
+        array(name, values, value -> text(value.name()));
+    }
+
+    void numbers(String name, Iterable<Integer> values) {
+        array(name, values, this::number);
+    }
+
+    void numbers(String name, long... values) {
+        out.writeName(name);
+        numbers(values);
+    }
+
+    void numbers(long... values) {
+        out.writeStartArray();
+        for (long value : values) {
+            out.writeNumber(value);
+        }
+        out.writeEndArray();
+    }
+
+    /** A value whose type only its author knows: a number, a text, a truth value, a collection of these, or null. */
+    void any(String name, Object value) {
+        out.writeName(name);
+        any(value);
+    }
+
+    private void any(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            fraction(((Number) value).doubleValue());
+        } else if (value instanceof Number number) {
+            out.writeNumber(number.longValue());
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof Collection<?> collection) {
+            array(collection, this::any);
+        } else {
+            text(value == null ? null : value.toString());
+        }
+    }
+}

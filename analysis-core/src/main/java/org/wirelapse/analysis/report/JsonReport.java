@@ -1,0 +1,137 @@
+package org.wirelapse.analysis.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.result.CaptureFacts;
+import org.wirelapse.analysis.result.Quality;
+import org.wirelapse.analysis.rule.Finding;
+import org.wirelapse.analysis.traffic.EndpointUse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The analysis for other programs, as a stream of JSON. The published schema beside this class says what stands where; {@link #SCHEMA}
+ * rises when a field changes or goes, not when one is added.
+ */
+public final class JsonReport {
+    /** Name and version of the format. */
+    public static final String SCHEMA = "wirelapse-analysis/1";
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final JsonFields json;
+
+    private JsonReport(JsonGenerator out) {
+        json = new JsonFields(out);
+    }
+
+    /**
+     * Writes the analysis and leaves the writer open.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(Analysis analysis, Writer out) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            new JsonReport(generator).write(analysis);
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    private void write(Analysis analysis) {
+        JsonConnections connections = new JsonConnections(json);
+        json.object(() -> {
+            json.text("schema", SCHEMA);
+            json.object("tool", () -> {
+                json.text("name", "wirelapse");
+                json.text("version", ToolVersion.text());
+            });
+            json.object("capture", () -> capture(analysis.capture()));
+            json.objects("connections", analysis.traffic().connections(), connections::fields);
+            json.objects("endpoints", analysis.traffic().endpoints(), this::endpoint);
+            json.objects("findings", analysis.findings(), this::finding);
+            json.objects("checks", analysis.checks(), check -> {
+                json.text("rule", check.rule());
+                json.constant("status", check.status());
+                json.text("reason", check.reason());
+            });
+        });
+    }
+
+    private void capture(CaptureFacts capture) {
+        json.objects("files", capture.files(), file -> {
+            json.text("name", file.name());
+            json.number("bytes", file.bytes());
+            json.text("sha256", file.sha256());
+            json.constant("format", file.format());
+            json.constant("compression", file.compression());
+            json.texts("link_types", file.linkTypes());
+            json.number("snap_length", file.snapLength());
+        });
+        boolean empty = capture.packets() == 0;
+        json.text("start", empty ? null : Timestamps.rfc3339(capture.startEpochNs()));
+        json.text("start_epoch_ns", empty ? null : Long.toString(capture.startEpochNs()));
+        json.number("duration_ns", capture.durationNs());
+        json.number("packets", capture.packets());
+        json.number("tcp_packets", capture.tcpPackets());
+        json.object("quality", () -> quality(capture.quality()));
+        json.objects("problems", capture.problems(), problem -> {
+            json.number("file", problem.file());
+            json.number("offset", problem.offset());
+            json.number("packet", problem.packet());
+            json.constant("code", problem.code());
+            json.text("message", problem.message());
+        });
+    }
+
+    private void quality(Quality quality) {
+        json.number("unseen_bytes", quality.unseenBytes());
+        json.number("duplicate_packets", quality.duplicatePackets());
+        json.number("super_segments", quality.superSegments());
+        json.number("snapped_packets", quality.snappedPackets());
+        json.number("clock_steps", quality.clockSteps());
+        json.number("midstream_connections", quality.midstreamConnections());
+        json.number("one_sided_connections", quality.oneSidedConnections());
+        json.number("bad_checksums", quality.badChecksums());
+    }
+
+    private void endpoint(EndpointUse use) {
+        json.text("client", use.client().toString());
+        json.text("server", use.server().address().toString());
+        json.number("port", use.server().port());
+        json.number("connections", use.connections());
+        json.number("max_parallel", use.maxParallel());
+        json.unknown("time_wait_peak");
+        json.unknown("time_wait_side");
+        json.unknown("ports_used");
+        json.unknown("connects_per_second_peak");
+    }
+
+    private void finding(Finding finding) {
+        json.text("rule", finding.rule());
+        json.constant("severity", finding.severity());
+        json.text("title", finding.title());
+        json.text("summary", finding.summary());
+        json.text("explanation", finding.explanation());
+        json.text("remedy", finding.remedy());
+        json.number("cost_ns", finding.costNs());
+        json.constant("confidence", finding.confidence());
+        json.numbers("streams", finding.streams());
+        json.array("exchanges", finding.exchanges(), id -> json.numbers(id.stream(), id.index()));
+        json.numbers("packets", finding.packets());
+        json.text("filter", finding.filter());
+        json.object("values", () -> {
+            for (Map.Entry<String, Object> value : finding.values().entrySet()) {
+                json.any(value.getKey(), value.getValue());
+            }
+        });
+    }
+}
