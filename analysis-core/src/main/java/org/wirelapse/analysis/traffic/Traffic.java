@@ -17,4 +17,9 @@ public record Traffic(List<AnalysedConnection> connections, List<EndpointUse> en
                 .mapToLong(TiledExchange::elapsedNs)
                 .sum();
     }
+
+    /** True if anything was recognised as exchanges. */
+    public boolean hasExchanges() {
+        return connections.stream().anyMatch(c -> !c.exchanges().isEmpty());
+    }
 }

@@ -1,0 +1,135 @@
+package org.wirelapse.analysis.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.wirelapse.analysis.flow.Endpoint;
+import org.wirelapse.analysis.traffic.Traffic;
+
+/** Makes findings of occurrences: one for each service, so that a thousand connections with one fault read as one. */
+public final class Findings {
+    /** Most streams, exchanges and packets that a finding lists; the dearest occurrences come first. */
+    private static final int MOST_LISTED = 200;
+
+    /** Most packet numbers in a display filter, so that it can be pasted. */
+    private static final int MOST_IN_FILTER = 40;
+
+    private final RuleDescription rule;
+    private final Severities severities;
+
+    /**
+     * For one rule.
+     *
+     * @param rule the rule
+     * @param traffic what it looked at
+     * @param thresholds what the user set
+     */
+    public Findings(RuleDescription rule, Traffic traffic, Thresholds thresholds) {
+        this.rule = rule;
+        this.severities = new Severities(thresholds, traffic.exchangeTimeNs());
+    }
+
+    /** Says what a group of occurrences amounts to. */
+    @FunctionalInterface
+    public interface Telling {
+        /**
+         * Tells of the occurrences at one service.
+         *
+         * @param service the service
+         * @param occurrences at least one, dearest first
+         */
+        Told tell(Endpoint service, List<Occurrence> occurrences);
+    }
+
+    /**
+     * What is said of a group.
+     *
+     * @param summary what was found, with its numbers
+     * @param confidence what it rests on
+     * @param dataLost true if bytes were lost, which is always HIGH
+     * @param values the numbers behind the summary
+     */
+    public record Told(String summary, Confidence confidence, boolean dataLost, Map<String, Object> values) {
+        /** Told of something that cost time only. */
+        public static Told of(String summary, Confidence confidence, Map<String, Object> values) {
+            return new Told(summary, confidence, false, values);
+        }
+    }
+
+    /** One finding for each service that occurrences concern. */
+    public Verdict perService(List<Occurrence> occurrences, Telling telling) {
+        Map<Endpoint, List<Occurrence>> services = occurrences.stream()
+                .collect(Collectors.groupingBy(
+                        o -> o.connection().connection().server(), LinkedHashMap::new, Collectors.toList()));
+        List<Finding> findings = new ArrayList<>();
+        services.forEach((service, group) -> {
+            group.sort(Comparator.comparingLong(Occurrence::costNs).reversed());
+            findings.add(finding(group, telling.tell(service, group)));
+        });
+        return Verdict.of(findings);
+    }
+
+    private Finding finding(List<Occurrence> group, Told told) {
+        long cost = group.stream().mapToLong(Occurrence::costNs).sum();
+        List<Integer> streams = group.stream()
+                .map(o -> o.connection().connection().stream())
+                .distinct()
+                .limit(MOST_LISTED)
+                .sorted()
+                .toList();
+        List<Integer> packets = packets(group);
+        return new Finding(
+                rule.id(),
+                told.dataLost() ? Severity.HIGH : severities.of(cost),
+                rule.title(),
+                told.summary(),
+                rule.explanation(),
+                rule.remedy(),
+                cost,
+                told.confidence(),
+                streams,
+                exchanges(group),
+                packets,
+                filter(packets, streams),
+                told.values());
+    }
+
+    private static List<Integer> packets(List<Occurrence> group) {
+        TreeSet<Integer> packets = new TreeSet<>();
+        for (Occurrence occurrence : group) {
+            if (packets.size() + occurrence.packets().size() > MOST_LISTED && !packets.isEmpty()) {
+                break;
+            }
+            packets.addAll(occurrence.packets());
+        }
+        return packets.stream().limit(MOST_LISTED).toList();
+    }
+
+    private static List<Finding.ExchangeId> exchanges(List<Occurrence> group) {
+        return group.stream()
+                .filter(o -> o.exchange() != null)
+                .map(o -> new Finding.ExchangeId(
+                        o.connection().connection().stream(),
+                        o.exchange().exchange().index()))
+                .limit(MOST_LISTED)
+                .sorted(Comparator.comparingInt(Finding.ExchangeId::stream).thenComparingInt(Finding.ExchangeId::index))
+                .toList();
+    }
+
+    /** The evidence itself where it is short, else the connections. */
+    private static String filter(List<Integer> packets, List<Integer> streams) {
+        return packets.isEmpty() || packets.size() > MOST_IN_FILTER
+                ? anyOf("tcp.stream", streams.subList(0, Math.min(streams.size(), MOST_IN_FILTER)))
+                : anyOf("frame.number", packets);
+    }
+
+    private static String anyOf(String field, List<Integer> numbers) {
+        return numbers.size() == 1
+                ? field + " eq " + numbers.get(0)
+                : field + " in {" + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + "}";
+    }
+}

@@ -1,0 +1,58 @@
+package org.wirelapse.analysis.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/**
+ * One place where a rule found something.
+ *
+ * @param connection where
+ * @param exchange the exchange that paid for it, or null
+ * @param costNs what it paid
+ * @param packets evidence, in order
+ */
+public record Occurrence(AnalysedConnection connection, TiledExchange exchange, long costNs, List<Integer> packets) {
+    /**
+     * The tiles of some causes of one exchange, with the packets at their ends as evidence.
+     *
+     * @return cost 0 where the exchange has none
+     */
+    public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, WaitCause... causes) {
+        List<WaitCause> wanted = List.of(causes);
+        List<Wait> waits = exchange.waits().stream()
+                .filter(wait -> wanted.contains(wait.cause()))
+                .toList();
+        List<Integer> packets = waits.stream()
+                .flatMap(wait -> List.of(wait.firstPacket(), wait.lastPacket()).stream())
+                .distinct()
+                .toList();
+        return new Occurrence(
+                connection, exchange, waits.stream().mapToLong(Wait::durationNs).sum(), packets);
+    }
+
+    /** Looks at one exchange. */
+    @FunctionalInterface
+    public interface Look {
+        /** What was found there, or null. */
+        Occurrence at(AnalysedConnection connection, TiledExchange exchange);
+    }
+
+    /** What a look at every exchange of the traffic found. */
+    public static List<Occurrence> inExchanges(Traffic traffic, Look look) {
+        List<Occurrence> found = new ArrayList<>();
+        for (AnalysedConnection connection : traffic.connections()) {
+            for (TiledExchange exchange : connection.exchanges()) {
+                Occurrence occurrence = look.at(connection, exchange);
+                if (occurrence != null) {
+                    found.add(occurrence);
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,73 @@
+package org.wirelapse.analysis.rule.http;
+
+import java.util.List;
+import java.util.Map;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Vantage;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Exchanges that waited for the server to begin its answer. */
+public final class ServerThink implements Rule {
+    private static final Threshold LEAST_TIME =
+            new Threshold("least-time", "ms", 50, "a server that answers sooner than this is not slow");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "server-think",
+            "The server took its time",
+            "Exchanges in which the server had the whole request and had not begun its answer.",
+            "Between the last byte of the request and the first byte of the answer nothing is on the wire but the way there"
+                    + " and back. What is longer than the shortest way seen is the server's: its application, what it asks of"
+                    + " others, or the queue before it.",
+            "Look into the server: its own log for these requests, its threads, its database, the services that it calls.",
+            List.of(
+                    "A proxy in front of the server may hold the request; a capture behind it tells.",
+                    "A queue on the path that lasts for this one request looks alike from the client's side."),
+            List.of(LEAST_TIME));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        if (!traffic.hasExchanges()) {
+            return new Verdict.NotApplicable("no exchanges were recognised");
+        }
+        double least = thresholds.of(DESCRIPTION, LEAST_TIME) * 1e6;
+        List<Occurrence> slow = Occurrence.inExchanges(
+                traffic,
+                (connection, exchange) -> exchange.spentNs(WaitCause.SERVER_THINK) < least
+                        ? null
+                        : Occurrence.ofWaits(connection, exchange, WaitCause.SERVER_THINK));
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(slow, (service, group) -> {
+            long cost = group.stream().mapToLong(Occurrence::costNs).sum();
+            Occurrence worst = group.get(0);
+            String target = worst.exchange().exchange().request().method() + " "
+                    + worst.exchange().exchange().request().target();
+            String summary = service + " took " + Durations.text(cost) + " before it began to answer " + group.size()
+                    + " requests; the longest, " + Durations.text(worst.costNs()) + ", was " + target + ".";
+            return Told.of(
+                    summary,
+                    confidence(group),
+                    Map.of("exchanges", group.size(), "cost_ns", cost, "worst_ns", worst.costNs()));
+        });
+    }
+
+    /** At the server the time is measured; elsewhere the way to it is taken to be as short as it was at its shortest. */
+    private static Confidence confidence(List<Occurrence> group) {
+        boolean atServer =
+                group.stream().allMatch(o -> o.connection().tcp().vantage().point() == Vantage.Point.SERVER);
+        return atServer ? Confidence.CERTAIN : Confidence.STRONG;
+    }
+}

@@ -1,0 +1,81 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Retransmission;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Losses that only the retransmission timer found. */
+public final class RetransmissionTimeout implements Rule {
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "retransmission-timeout",
+            "Losses that only a timer repaired",
+            "Segments that were sent again because the retransmission timer ran out.",
+            "Where too few later segments arrive to tell the sender of a loss, it waits for its retransmission timer: the"
+                    + " round trip and at least 200 ms more on Linux, 1 s by RFC 6298 §2.4, doubling with each repeat. Then it"
+                    + " begins again with a window of one segment (RFC 5681 §3.1).",
+            "Find where the packets are lost. Keep SACK and tail loss probes on (RFC 8985): they repair the end of a message"
+                    + " without the timer.",
+            List.of("A path that freezes for longer than the timer makes it run out without any loss (spurious)."),
+            List.of());
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> timeouts = new ArrayList<>();
+        for (AnalysedConnection connection : traffic.connections()) {
+            List<Integer> packets = packets(connection);
+            if (!packets.isEmpty()) {
+                timeouts.addAll(paidBy(connection, packets));
+            }
+        }
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(timeouts, (service, group) -> {
+            long cost = group.stream().mapToLong(Occurrence::costNs).sum();
+            long repeats =
+                    group.stream().flatMap(o -> o.packets().stream()).distinct().count();
+            String summary = "The retransmission timer sent " + repeats + " segments again on connections with "
+                    + service + "; exchanges waited " + Durations.text(cost) + " for it.";
+            return Told.of(summary, Confidence.STRONG, Map.of("segments", repeats, "cost_ns", cost));
+        });
+    }
+
+    /** Numbers of the segments that the timer repeated. */
+    private static List<Integer> packets(AnalysedConnection connection) {
+        List<Integer> packets = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            for (Retransmission repeat : connection.tcp().direction(direction).retransmissions()) {
+                if (repeat.trigger() == Retransmission.Trigger.RTO) {
+                    packets.add(repeat.packet());
+                }
+            }
+        }
+        return packets;
+    }
+
+    /** The exchanges that waited; the connection alone where none did. */
+    private static List<Occurrence> paidBy(AnalysedConnection connection, List<Integer> packets) {
+        List<Occurrence> paid = connection.exchanges().stream()
+                .map(exchange -> new Occurrence(
+                        connection, exchange, exchange.spentNs(WaitCause.RETRANSMISSION_TIMEOUT), packets))
+                .filter(occurrence -> occurrence.costNs() > 0)
+                .toList();
+        return paid.isEmpty() ? List.of(new Occurrence(connection, null, 0, packets)) : paid;
+    }
+}
