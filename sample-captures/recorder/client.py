@@ -1,0 +1,90 @@
+"""The client: follows its connections' scripts and writes down what it did, and when."""
+import threading
+import time
+
+from clock import now_ns
+from connection import Connection, tcp_socket
+from messages import ResponseReader, Truncated, request_octets
+from network import SERVER_ADDRESS, SERVER_PORT
+from script import Await, ClientConnection, HalfClose, Pause, Reset, Scenario, Send
+
+
+def run_client(scenario: Scenario) -> list:
+    """Runs every connection's script, each in a thread; answers with their logs, in the order of the scripts."""
+    began = time.monotonic()
+    sessions = [ClientSession(script, scenario.congestion_control) for script in scenario.connections]
+    threads = [threading.Thread(target=session.run, args=(began,), daemon=True) for session in sessions]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return [session.log for session in sessions]
+
+
+class ClientSession:
+    def __init__(self, script: ClientConnection, congestion_control: str):
+        self.script = script
+        self.congestion_control = congestion_control
+        self.exchanges = []
+        self.answered = 0
+
+    @property
+    def log(self) -> dict:
+        return {**self.connection.log, "exchanges": self.exchanges}
+
+    def run(self, began: float) -> None:
+        time.sleep(max(0.0, began + self.script.starts_at_s - time.monotonic()))
+        plain = tcp_socket(self.congestion_control, self.script.no_delay, self.script.receive_buffer_bytes)
+        opened_ns = now_ns()
+        plain.connect((SERVER_ADDRESS, SERVER_PORT))
+        self.connection = Connection(plain, plain.getsockname()[1], opened_ns)
+        self.reader = ResponseReader(self.connection)
+        try:
+            for step in self.script.steps:
+                self._run(step)
+        except Truncated:
+            self.connection.log["ended_by"] = "END_OF_STREAM"
+        except OSError as error:
+            self.connection.log["ended_by"] = type(error).__name__
+        self.connection.close(reset=isinstance(self.script.steps[-1], Reset))
+
+    def _run(self, step) -> None:
+        if isinstance(step, Send):
+            self._send(step)
+        elif isinstance(step, Await):
+            self.connection.bytes_per_s = step.at_bytes_per_s
+            for _ in range(step.responses):
+                self._read_response()
+        elif isinstance(step, Pause):
+            time.sleep(step.seconds)
+        elif isinstance(step, HalfClose):
+            self.connection.half_close()
+
+    def _send(self, send: Send) -> None:
+        head, body = request_octets(send)
+        exchange = {"method": send.method, "target": send.target, "interim": [],
+                    "request": {"offset": self.connection.log["written_bytes"], "header_bytes": len(head),
+                                "body_bytes": len(body), "written_ns": None},
+                    "response": None}
+        self.exchanges.append(exchange)
+        parts = [head, body] if send.apart or send.expect_continue else [head + body]
+        begin = self.connection.write(parts[0])
+        if send.expect_continue:
+            interim = {}
+            self.reader.read(interim)
+            exchange["interim"].append(interim["status"])
+        for part in parts[1:]:
+            time.sleep(send.gap_s)
+            self.connection.write(part)
+        exchange["request"]["written_ns"] = [begin, now_ns()]
+
+    def _read_response(self) -> None:
+        exchange = self.exchanges[self.answered]
+        self.answered += 1
+        response = {}
+        try:
+            self.reader.read(response)
+        finally:
+            response["read_ns"] = self.reader.last_read_ns
+            if response["status"] is not None:
+                exchange["response"] = response

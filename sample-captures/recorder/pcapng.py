@@ -1,0 +1,40 @@
+"""Writes a pcapng file: one section, one Ethernet interface, times in nanoseconds."""
+import struct
+
+SECTION, INTERFACE, ENHANCED_PACKET = 0x0A0D0D0A, 1, 6
+BYTE_ORDER_MAGIC, LINKTYPE_ETHERNET, SNAP_LENGTH = 0x1A2B3C4D, 1, 262144
+OPTION_END, IF_NAME, IF_TSRESOL, SHB_USERAPPL = 0, 2, 9, 4
+CLIENT_MAC, SERVER_MAC = b"\x02\x00\x00\x00\x00\x0c", b"\x02\x00\x00\x00\x00\x05"   # locally administered
+ETHERTYPE_IPV4 = b"\x08\x00"
+
+
+def _padded(octets: bytes) -> bytes:
+    return octets + bytes(-len(octets) % 4)
+
+
+def _option(code: int, value: bytes) -> bytes:
+    return struct.pack("<HH", code, len(value)) + _padded(value)
+
+
+def _block(kind: int, body: bytes) -> bytes:
+    length = 12 + len(body)
+    return struct.pack("<II", kind, length) + body + struct.pack("<I", length)
+
+
+class PcapngWriter:
+    def __init__(self, path, interface: str):
+        self.file = open(path, "wb")
+        end = _option(OPTION_END, b"")
+        self.file.write(_block(SECTION, struct.pack("<IHHq", BYTE_ORDER_MAGIC, 1, 0, -1)
+                               + _option(SHB_USERAPPL, b"Wirelapse recorder") + end))
+        self.file.write(_block(INTERFACE, struct.pack("<HHI", LINKTYPE_ETHERNET, 0, SNAP_LENGTH)
+                               + _option(IF_NAME, interface.encode()) + _option(IF_TSRESOL, b"\x09") + end))
+
+    def write(self, epoch_ns: int, ip_packet: bytes, from_client: bool) -> None:
+        macs = SERVER_MAC + CLIENT_MAC if from_client else CLIENT_MAC + SERVER_MAC
+        frame = macs + ETHERTYPE_IPV4 + ip_packet
+        head = struct.pack("<IIIII", 0, epoch_ns >> 32, epoch_ns & 0xFFFFFFFF, len(frame), len(frame))
+        self.file.write(_block(ENHANCED_PACKET, head + _padded(frame)))
+
+    def close(self) -> None:
+        self.file.close()

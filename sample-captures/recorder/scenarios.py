@@ -1,0 +1,105 @@
+"""The scenarios, each named after the case that it shows.
+
+Offsets in rules count from the first byte that the direction carries; the requests here are 60 to 80 bytes long, and
+a response is its body and about 86 bytes of head.
+"""
+from script import (C2S, S2C, Await, ClientConnection, HalfClose, Path, Pause, Reply, Rule, Scenario, Send, Server,
+                    carries, fetch, flagged)
+
+MBIT = 1_000_000
+SHOP = Server({"/": Reply(6_000, think_s=0.030), "/style.css": Reply(9_000), "/app.js": Reply(24_000),
+               "/logo.png": Reply(15_000), "/api/cart": Reply(400, think_s=0.080)})
+SHOP_PAGE = fetch("/", "/style.css", "/app.js", "/logo.png", "/api/cart")
+
+
+def link(round_trip_ms: float, mbit_per_s: float, **response_path) -> dict:
+    """The same delay and rate both ways; the rest concerns the way of the responses alone."""
+    there, rate = round_trip_ms / 2, mbit_per_s * MBIT
+    return {"to_server": Path(there, rate), "to_client": Path(there, rate, **response_path)}
+
+
+def download(size: int) -> dict:
+    return {"connections": (ClientConnection(fetch("/file.bin")),), "server": Server({"/file.bin": Reply(size)})}
+
+
+SCENARIOS = [
+    # --- setting up -----------------------------------------------------------------------------------------------
+    Scenario(
+        "keep-alive", "five requests on one connection; the handshake is paid once",
+        (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20)),
+    Scenario(
+        "mid-connection", "the capture began when the connection had long been open",
+        (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20), captures_from_packet=22),
+    Scenario(
+        "syn-lost", "one connection's SYN is lost, another's SYN-ACK: a second goes by before the first byte",
+        (ClientConnection(fetch("/style.css")), ClientConnection(fetch("/logo.png"), starts_at_s=3.0)),
+        SHOP, **link(40, 20), rules=(Rule("drop", C2S, flagged("S")), Rule("drop", S2C, flagged("SA"), skips=1)),
+        server_capture=True),
+    Scenario(
+        "parallel-connections", "a page fetched over six connections at once",
+        tuple(ClientConnection(fetch(f"/img/{column}.png", f"/img/{column + 6}.png"),
+                               starts_at_s=0.120 + column * 0.002 if column else 0.0) for column in range(6)),
+        Server({f"/img/{number}.png": Reply(12_000 + 1_500 * number, think_s=0.005 * (number % 4)) for number in range(12)}),
+        **link(40, 20)),
+    # --- acknowledgement ------------------------------------------------------------------------------------------
+    Scenario(
+        "nagle-delayed-ack", "POSTs written as head and body wait for the server's delayed ACK",
+        (ClientConnection(tuple(step for number in range(1, 7)
+                                for step in (Send("POST", f"/orders/{number}", 300, apart=True), Await())),
+                          no_delay=False),),
+        Server({f"/orders/{number}": Reply(60, status="201 Created", think_s=0.002) for number in range(1, 7)}),
+        **link(20, 50), server_capture=True),
+    # --- congestion and loss --------------------------------------------------------------------------------------
+    Scenario(
+        "slow-start-long-path", "500 kB over 180 ms: the young congestion window, not the path, sets the pace",
+        **download(500_000), **link(180, 100)),
+    Scenario(
+        "timeout-tail-loss", "a lost request and a lost end of a response wait for timers",
+        (ClientConnection(fetch("/first", "/lost-request", "/lost-tail", "/last")),),
+        Server({"/first": Reply(2_000), "/lost-request": Reply(2_000), "/lost-tail": Reply(20_000), "/last": Reply(500)}),
+        **link(40, 20), rules=(Rule("drop", C2S, carries(100), times=2), Rule("drop", S2C, carries(20_200, 24_200), times=4)),
+        server_capture=True),
+    Scenario(
+        "fast-retransmit-cubic", "random loss on a bulk response; the holes are repaired fast",
+        **download(300_000), **link(60, 10, loss=0.02), server_capture=True, seed=18),
+    Scenario(
+        "queue-overflow-reno", "slow start overshoots a queue of 30 packets",
+        **download(400_000), **link(60, 8, queue_packets=30), congestion_control="reno", server_capture=True),
+    Scenario(
+        "reordering", "late packets that look lost and are not",
+        **download(150_000), **link(40, 20), server_capture=True,
+        rules=tuple(Rule("hold", S2C, carries(offset), hold_ms=late)
+                    for offset, late in ((20_000, 1), (50_000, 3), (80_000, 8), (110_000, 25)))),
+    # --- flow control ---------------------------------------------------------------------------------------------
+    Scenario(
+        "receive-window", "a receive buffer of 16 kB on a path that could hold twenty times that",
+        (ClientConnection(fetch("/file.bin"), receive_buffer_bytes=16_384),), Server({"/file.bin": Reply(200_000)}),
+        **link(80, 100)),
+    Scenario(
+        "zero-window", "the client reads nothing for three seconds; the server probes a closed window",
+        (ClientConnection((Send(target="/file.bin"), Pause(3.0), Await()), receive_buffer_bytes=32_768),),
+        Server({"/file.bin": Reply(150_000)}), **link(40, 50), server_capture=True),
+    # --- who was slow ---------------------------------------------------------------------------------------------
+    Scenario(
+        "server-think", "one report takes the server 1.2 s; another pauses halfway",
+        (ClientConnection(fetch("/", "/report", "/stream", "/")),),
+        Server({"/": Reply(3_000, think_s=0.015), "/report": Reply(8_000, think_s=1.2),
+                "/stream": Reply(9_000, think_s=0.020, writes=3, gap_s=0.400)}),
+        **link(40, 20)),
+    Scenario(
+        "chunked-expect-continue", "an upload that asks first and a response in chunks",
+        (ClientConnection((Send("PUT", "/upload", 40_000, expect_continue=True), Await(), *fetch("/chunked"))),),
+        Server({"/upload": Reply(0, status="201 Created", think_s=0.010), "/chunked": Reply(18_000, framing="CHUNKED")}),
+        **link(40, 20)),
+    # --- closing --------------------------------------------------------------------------------------------------
+    Scenario(
+        "pipeline-reset", "the server closes behind the third of ten pipelined requests; a reset takes answers away",
+        (ClientConnection((*(Send(target=f"/items/{number}") for number in range(1, 11)), Await(10))),),
+        Server({**{f"/items/{number}": Reply(12_000, think_s=0.010) for number in range(1, 11)},
+                "/items/3": Reply(60_000, think_s=0.010, then="abandon")}),
+        **link(60, 20), server_capture=True),
+    Scenario(
+        "half-close", "the client says that it is done and reads on; the server's close ends the body",
+        (ClientConnection((Send(target="/log", version="1.0"), HalfClose(), Await())),),
+        Server({"/log": Reply(30_000, think_s=0.050, framing="CLOSE")}), **link(40, 20)),
+]

@@ -1,0 +1,132 @@
+"""What a scenario is made of: a link, scripts for the client's connections, and the server's replies.
+
+These are plain values. link.py and applications.py say what they do with them.
+"""
+from dataclasses import dataclass, field
+from typing import Callable
+
+C2S, S2C = "CLIENT_TO_SERVER", "SERVER_TO_CLIENT"
+
+
+# --- the link ---------------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Path:
+    """One direction of the link. A packet waits for its turn at the bottleneck and then travels `delay_ms`."""
+    delay_ms: float
+    rate_bits_per_s: float = 0          # 0: no bottleneck
+    queue_packets: int = 1000           # drop-tail: a packet that finds this many waiting is lost
+    loss: float = 0.0                   # share of payload packets lost at random, from the scenario's seed
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Does something to the packets of one direction that `applies` picks: not to the first `skips`, then `times` times."""
+    action: str                         # drop | hold | duplicate
+    direction: str
+    applies: Callable                   # Packet -> bool
+    times: int = 1
+    skips: int = 0
+    hold_ms: float = 0                  # how much later than its turn a held packet arrives; others may overtake it
+
+
+def carries(first: int, behind: int | None = None):
+    """Picks packets with a byte of the stream in [first, behind); by default with the byte `first`."""
+    end = first + 1 if behind is None else behind
+    return lambda packet: packet.payload_bytes > 0 and packet.offset < end and packet.offset + packet.payload_bytes > first
+
+
+def flagged(flags: str):
+    """Picks packets that carry no payload and exactly these flags, e.g. "SA" for a SYN-ACK."""
+    return lambda packet: packet.payload_bytes == 0 and packet.flags == flags
+
+
+# --- the client -------------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Send:
+    """Writes one request. `apart`: head and body in two writes, `gap_s` apart."""
+    method: str = "GET"
+    target: str = "/"
+    body_bytes: int = 0
+    apart: bool = False
+    gap_s: float = 0.0
+    expect_continue: bool = False       # sends the head, waits for 100 Continue, sends the body
+    version: str = "1.1"
+    headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Await:
+    """Reads whole responses, in order; `at_bytes_per_s` makes a slow reader (0: as fast as they come)."""
+    responses: int = 1
+    at_bytes_per_s: float = 0
+
+
+@dataclass(frozen=True)
+class Pause:
+    seconds: float
+
+
+@dataclass(frozen=True)
+class HalfClose:
+    """Sends the FIN and goes on reading."""
+
+
+@dataclass(frozen=True)
+class Reset:
+    """Closes with SO_LINGER 0: the kernel sends a RST and forgets the connection."""
+
+
+@dataclass(frozen=True)
+class ClientConnection:
+    """One connection's steps, run in order; it closes behind the last one."""
+    steps: tuple
+    starts_at_s: float = 0.0
+    no_delay: bool = True               # TCP_NODELAY, as browsers have it
+    receive_buffer_bytes: int = 0       # SO_RCVBUF; 0: the kernel tunes it
+
+
+def fetch(*targets: str, **request) -> tuple:
+    """One request after the other, each waiting for the answer before it."""
+    return tuple(step for target in targets for step in (Send(target=target, **request), Await()))
+
+
+# --- the server -------------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Reply:
+    """What the server answers to one target."""
+    body_bytes: int = 0
+    think_s: float = 0.0
+    status: str = "200 OK"
+    framing: str = "LENGTH"             # LENGTH | CHUNKED | CLOSE (the body ends with the connection)
+    writes: int = 1                     # into how many writes head and body are cut
+    gap_s: float = 0.0                  # between these writes
+    then: str = "keep"                  # keep | close (when all is acknowledged) | abandon (at once) | reset (SO_LINGER 0)
+
+
+@dataclass(frozen=True)
+class Server:
+    replies: dict = field(default_factory=dict)     # target -> Reply
+    no_delay: bool = True
+    waits_s: float = 0.0                # before it reads a connection's first byte
+
+
+# --- all together -----------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Scenario:
+    name: str
+    shows: str
+    connections: tuple[ClientConnection, ...]
+    server: Server
+    to_server: Path
+    to_client: Path
+    rules: tuple[Rule, ...] = ()
+    congestion_control: str = "cubic"
+    server_capture: bool = False        # also keep what passed at the server's end
+    seed: int = 1
+    captures_from_packet: int = 1       # leaves the packets before this one out of the capture
+    sysctl: dict = field(default_factory=dict)      # "net/ipv4/name" -> value, on both hosts
+    limit_s: float = 60.0
