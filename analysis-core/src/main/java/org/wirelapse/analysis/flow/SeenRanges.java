@@ -117,6 +117,16 @@ public final class SeenRanges {
         return unseen;
     }
 
+    /** First offset in {@code [start, end)} that has been seen, or -1. */
+    public long firstSeen(long start, long end) {
+        long at = start;
+        Map.Entry<Long, Long> hole = holes.floorEntry(start);
+        if (hole != null && hole.getValue() > start) {
+            at = hole.getValue();
+        }
+        return at < Math.min(end, top) ? at : -1;
+    }
+
     /** Calls back for each hole below the top edge, in rising order. */
     public void holes(Parts each) {
         holes.forEach(each::part);

@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.tcp;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.wirelapse.analysis.flow.Direction;
@@ -28,6 +29,7 @@ public final class Segments {
         acknowledged = new long[size];
         windows = new long[size];
         originals = new int[size];
+        Arrays.fill(originals, -1);
         notes = new int[size];
     }
 
@@ -90,6 +92,12 @@ public final class Segments {
             }
         }
         return set;
+    }
+
+    /** A line for each segment, for people who look into one. */
+    @Override
+    public String toString() {
+        return Listing.of(this);
     }
 
     void offsets(int row, long start, long acknowledgedTo) {

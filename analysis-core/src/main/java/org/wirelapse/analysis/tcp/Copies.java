@@ -1,0 +1,61 @@
+package org.wirelapse.analysis.tcp;
+
+import org.wirelapse.analysis.flow.SegmentLog;
+
+/**
+ * Recognises a packet that was doubled on its way or by the capture (a mirror port): every field equals that of a packet a little
+ * earlier, down to the IP identification, which a sender that repeats a segment counts on.
+ */
+final class Copies {
+    /** A doubled packet follows the first at a distance of no more than this many others of its direction. */
+    private static final int MEMORY = 16;
+
+    /** Without an IP identification (IPv6, or 0) only copies this close in time are taken for the same packet. */
+    private static final long MAX_UNIDENTIFIED_NS = 2_000_000;
+
+    private final SegmentLog log;
+    /** The last rows of one direction: a ring. */
+    private final int[] recent = new int[MEMORY];
+
+    private int count;
+
+    private Copies(SegmentLog log) {
+        this.log = log;
+    }
+
+    static void annotate(Segments segments) {
+        Copies[] copies = {new Copies(segments.log()), new Copies(segments.log())};
+        for (int row = 0; row < segments.size(); row++) {
+            Copies sent = copies[segments.direction(row).ordinal()];
+            int original = sent.copyOf(row);
+            if (original >= 0) {
+                segments.note(row, Note.DUPLICATE);
+                segments.original(row, original);
+            }
+            sent.recent[sent.count++ % MEMORY] = row;
+        }
+    }
+
+    /** Row of the packet that this one repeats, or -1. */
+    private int copyOf(int row) {
+        for (int i = 1; i <= Math.min(MEMORY, count); i++) {
+            int earlier = recent[(count - i) % MEMORY];
+            if (same(earlier, row)) {
+                return earlier;
+            }
+        }
+        return -1;
+    }
+
+    private boolean same(int a, int b) {
+        return log.sequence(a) == log.sequence(b)
+                && log.payloadLength(a) == log.payloadLength(b)
+                && log.ipId(a) == log.ipId(b)
+                && log.acknowledgment(a) == log.acknowledgment(b)
+                && log.flags(a) == log.flags(b)
+                && log.window(a) == log.window(b)
+                && log.tsVal(a) == log.tsVal(b)
+                && log.tsEcr(a) == log.tsEcr(b)
+                && (log.ipId(b) != 0 || log.timeNs(b) - log.timeNs(a) < MAX_UNIDENTIFIED_NS);
+    }
+}

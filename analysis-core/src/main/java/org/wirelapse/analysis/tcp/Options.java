@@ -1,0 +1,75 @@
+package org.wirelapse.analysis.tcp;
+
+import static org.wirelapse.analysis.wire.DecodedSegment.CWR;
+import static org.wirelapse.analysis.wire.DecodedSegment.ECE;
+
+import java.util.OptionalInt;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.SegmentLog;
+
+/**
+ * What one direction's sender announced and may send; see {@link DirectionFacts} for each member.
+ *
+ * @param synRow row of the direction's first SYN, or -1
+ */
+record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sack, boolean timestamps, Boolean ecn) {
+    /** Ten bytes of option and two of padding, RFC 7323 §3.2 and appendix A. */
+    private static final int TIMESTAMPS_BYTES = 12;
+
+    /** Smaller payloads are never taken for full segments: the least MSS that stacks accept in practice. */
+    private static final int SMALLEST_MSS = 88;
+
+    static Options of(Segments segments, Direction direction) {
+        SegmentLog log = segments.log();
+        int syn = Windows.synRow(segments, direction);
+        boolean timestamps = timestamps(segments, direction);
+        OptionalInt mss = mss(segments, direction, timestamps);
+        if (syn < 0) {
+            return new Options(-1, mss, OptionalInt.empty(), null, timestamps, null);
+        }
+        OptionalInt scale = log.windowScale(syn) < 0 ? OptionalInt.empty() : OptionalInt.of(log.windowScale(syn));
+        // RFC 3168 §6.1.1: ECE and CWR in a SYN offer it, ECE alone in the SYN-ACK accepts it.
+        boolean ecn = (log.flags(syn) & (ECE | CWR)) == (log.ack(syn) ? ECE : ECE | CWR);
+        return new Options(syn, mss, scale, log.sackPermitted(syn), timestamps, ecn);
+    }
+
+    private static boolean timestamps(Segments segments, Direction direction) {
+        for (int row = segments.size() - 1; row >= 0; row--) {
+            if (segments.direction(row) == direction && !segments.log().rst(row)) {
+                return segments.log().hasTimestamps(row);
+            }
+        }
+        return false;
+    }
+
+    private static OptionalInt mss(Segments segments, Direction direction, boolean timestamps) {
+        int peerSyn = Windows.synRow(segments, direction.reverse());
+        int announced = peerSyn < 0 ? -1 : segments.log().maximumSegmentSize(peerSyn);
+        int limit = announced < 0 ? Integer.MAX_VALUE : announced - (timestamps ? TIMESTAMPS_BYTES : 0);
+        int used = usedSize(segments, direction, limit);
+        if (used > 0) {
+            return OptionalInt.of(used);
+        }
+        return announced > TIMESTAMPS_BYTES ? OptionalInt.of(limit) : OptionalInt.empty();
+    }
+
+    /** The largest payload that two segments in a row, both followed by more, have in common and that no limit forbids; 0 if none. */
+    private static int usedSize(Segments segments, Direction direction, int limit) {
+        SegmentLog log = segments.log();
+        int used = 0;
+        int before = 0;
+        long end = Long.MIN_VALUE;
+        for (int row = 0; row < segments.size(); row++) {
+            int length = log.payloadLength(row);
+            if (segments.direction(row) == direction && length >= SMALLEST_MSS) {
+                boolean pair = length == before && segments.start(row) == end;
+                if (pair && length <= limit) {
+                    used = Math.max(used, length);
+                }
+                before = length;
+                end = segments.end(row);
+            }
+        }
+        return used;
+    }
+}

@@ -1,0 +1,77 @@
+package org.wirelapse.analysis.tcp;
+
+import static org.wirelapse.analysis.flow.Direction.CLIENT_TO_SERVER;
+import static org.wirelapse.analysis.flow.Direction.SERVER_TO_CLIENT;
+
+import java.util.OptionalLong;
+import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.SeenRanges;
+
+/** Says what each side's TCP did on one connection. A pure function that may look ahead: the whole connection is there. */
+public final class TcpAnalyzer {
+    private TcpAnalyzer() {}
+
+    /**
+     * Analyses a connection as far as its log reaches now.
+     *
+     * @param connection its segments; rows that are appended meanwhile are not looked at
+     */
+    public static TcpAnalysis analyze(Connection connection) {
+        Segments segments = new Segments(connection.log(), connection.log().size());
+        StreamOffsets.fill(segments);
+        Windows.fill(segments);
+        Copies.annotate(segments);
+        Handshake handshake = Handshakes.of(segments);
+        long roundTripNs = roundTripNs(handshake);
+        SeenRanges clientSeen = Repeats.annotate(segments, CLIENT_TO_SERVER, roundTripNs);
+        SeenRanges serverSeen = Repeats.annotate(segments, SERVER_TO_CLIENT, roundTripNs);
+        RttSamples clientRtt = RttSampler.of(segments, CLIENT_TO_SERVER);
+        RttSamples serverRtt = RttSampler.of(segments, SERVER_TO_CLIENT);
+        Vantage vantage = Vantages.of(handshake, clientRtt, serverRtt);
+        DirectionFacts client = facts(segments, CLIENT_TO_SERVER, clientSeen, clientRtt, vantage);
+        DirectionFacts server = facts(segments, SERVER_TO_CLIENT, serverSeen, serverRtt, vantage);
+        Close close = Closings.of(segments, handshake);
+        return new TcpAnalysis(new TcpFacts(handshake, vantage, close, client, server), segments, clientRtt, serverRtt);
+    }
+
+    private static long roundTripNs(Handshake handshake) {
+        OptionalLong rtt = handshake.rttNs();
+        return rtt.isPresent() ? rtt.getAsLong() : -1;
+    }
+
+    private static DirectionFacts facts(
+            Segments segments, Direction direction, SeenRanges seen, RttSamples rtt, Vantage vantage) {
+        long senderLoopNs = direction == CLIENT_TO_SERVER ? vantage.clientLoopNs() : vantage.serverLoopNs();
+        Options options = Options.of(segments, direction);
+        int mss = options.mss().orElse(0);
+        long unseen = UnseenBytes.annotate(segments, direction, seen);
+        DirectionSums sums = DirectionSums.of(segments, direction, mss);
+        return new DirectionFacts(
+                sums.packets,
+                sums.payloadPackets,
+                sums.payloadBytes,
+                seen.top() - seen.unseen(0, seen.top()),
+                unseen,
+                options.mss(),
+                options.windowScale(),
+                options.sack(),
+                options.timestamps(),
+                options.ecn(),
+                AckKinds.annotate(segments, direction, senderLoopNs),
+                Nagles.of(segments, direction, mss, senderLoopNs),
+                Retransmissions.of(segments, direction),
+                sums.reordered,
+                sums.duplicates,
+                sums.keepAlives,
+                sums.zeroWindowProbes,
+                ZeroWindows.closedNs(segments, direction),
+                rtt.distribution(),
+                Flight.maxBytes(segments, direction),
+                InitialWindow.segments(segments, direction, mss, senderLoopNs),
+                sums.badChecksums,
+                sums.superSegments,
+                sums.firstRow,
+                sums.lastRow);
+    }
+}

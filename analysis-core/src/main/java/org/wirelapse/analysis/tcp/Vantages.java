@@ -1,0 +1,47 @@
+package org.wirelapse.analysis.tcp;
+
+import java.util.OptionalLong;
+import org.wirelapse.analysis.tcp.Vantage.Point;
+
+/** Finds the tap's place on the path from the time that answers take on either side of it. */
+final class Vantages {
+    /** A host answers its own tap within less than this. */
+    private static final long HOST_LOOP_NS = 400_000;
+
+    private Vantages() {}
+
+    /**
+     * The vantage point.
+     *
+     * @param clientData samples of the client's data, which the server answers
+     * @param serverData samples of the server's data, which the client answers
+     */
+    static Vantage of(Handshake handshake, RttSamples clientData, RttSamples serverData) {
+        long client = smaller(handshake.clientLegNs(), serverData.minNs());
+        long server = smaller(handshake.serverLegNs(), clientData.minNs());
+        if (client < 0 || server < 0) {
+            return new Vantage(Point.UNDECIDED, 0, Double.NaN, client, server);
+        }
+        long whole = client + server;
+        double position = whole == 0 ? Double.NaN : (double) client / whole;
+        if (client < HOST_LOOP_NS && server < HOST_LOOP_NS) {
+            return new Vantage(Point.UNDECIDED, 0, position, client, server);
+        }
+        return judged(position, client, server);
+    }
+
+    private static Vantage judged(double position, long client, long server) {
+        double nearest = Math.min(position, 1 - position);
+        if (nearest < 0.1 && Math.min(client, server) < HOST_LOOP_NS) {
+            return new Vantage(position < 0.5 ? Point.CLIENT : Point.SERVER, 1 - 2 * nearest, position, client, server);
+        }
+        return new Vantage(Point.MIDDLE, Math.min(1, 0.5 + nearest), position, client, server);
+    }
+
+    private static long smaller(OptionalLong leg, long sample) {
+        if (leg.isEmpty()) {
+            return sample;
+        }
+        return sample < 0 ? leg.getAsLong() : Math.min(sample, leg.getAsLong());
+    }
+}
