@@ -36,7 +36,7 @@ public final class DecodedSegment {
     public int payloadLength;
     /** Payload bytes that the capture holds, at most {@link #payloadLength}. */
     public int capturedPayload;
-    /** Where the payload begins, counted from the first byte of the captured packet. */
+    /** Where the payload begins, counted from the first byte of the captured packet, 0 to 65535. */
     public int payloadOffset;
     /** True if the packet is whole and its TCP checksum is wrong, as it is on a sender that leaves checksums to its network card. */
     public boolean badChecksum;

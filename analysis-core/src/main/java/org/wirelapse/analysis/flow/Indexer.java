@@ -1,0 +1,122 @@
+package org.wirelapse.analysis.flow;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import org.wirelapse.analysis.capture.CaptureFiles;
+import org.wirelapse.analysis.capture.CaptureProblem;
+import org.wirelapse.analysis.capture.LinkType;
+import org.wirelapse.analysis.capture.RecordCursor;
+import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.wire.DecodedSegment;
+import org.wirelapse.analysis.wire.PacketDecoder;
+
+/**
+ * The first pass over a capture: touches each packet once, decodes its headers and appends a row to its connection. It allocates per
+ * connection and per block of rows, not per packet. A capture that grows is extended by calling {@link #advance} again.
+ *
+ * <p>One thread advances; {@link #connections} and {@link #counts} are called between advances.
+ */
+public final class Indexer {
+    private static final int PACKETS_PER_REPORT = 8192;
+
+    private final CaptureFiles files;
+    private final PacketDecoder decoder = new PacketDecoder();
+    private final DecodedSegment segment = new DecodedSegment();
+    private final ConnectionTable table = new ConnectionTable();
+    private final CaptureClock clock = new CaptureClock();
+    private final LongColumn framePositions = new LongColumn();
+    private final BitSet unknownLinkTypes = new BitSet();
+    private int tcpPackets;
+    private int snappedPackets;
+    private int badChecksums;
+
+    /** Begins with the next record of the files. */
+    public Indexer(CaptureFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Indexes up to the present end of the files.
+     *
+     * @return false if it was cancelled before that; what was indexed until then is kept, and a later call goes on
+     */
+    public boolean advance(Progress progress) throws IOException {
+        while (framePositions.size() < Integer.MAX_VALUE && files.next()) {
+            index(files.record());
+            if (framePositions.size() % PACKETS_PER_REPORT == 0) {
+                if (progress.cancelled()) {
+                    return false;
+                }
+                progress.report("Indexing packets", files.bytesRead(), files.bytes());
+            }
+        }
+        return true;
+    }
+
+    private void index(RecordCursor record) {
+        framePositions.add(record.framePosition);
+        int packet = framePositions.size();
+        long timeNs = clock.advance(record.timestampNs);
+        PacketDecoder.Kind kind = decoder.decode(
+                record.buffer, record.offset, record.capturedLength, record.originalLength, record.linkType, segment);
+        switch (kind) {
+            case TCP -> append(record, packet, timeNs);
+            case TCP_QUOTED -> table.quoted(segment);
+            case UNKNOWN_LINK_TYPE -> reportLinkType(record, packet);
+            case OTHER -> {
+                // Counted as a packet, no more.
+            }
+        }
+    }
+
+    private void append(RecordCursor record, int packet, long timeNs) {
+        tcpPackets++;
+        snappedPackets += record.capturedLength < record.originalLength ? 1 : 0;
+        badChecksums += segment.badChecksum ? 1 : 0;
+        table.of(segment).append(packet, timeNs, record.framePosition, segment);
+    }
+
+    /** Once for each link type; packets of interfaces that are not described were reported by the reader. */
+    private void reportLinkType(RecordCursor record, int packet) {
+        int linkType = record.linkType;
+        if (linkType >= 0 && !unknownLinkTypes.get(linkType)) {
+            unknownLinkTypes.set(linkType);
+            files.report(
+                    record.framePosition,
+                    packet,
+                    CaptureProblem.Code.UNKNOWN_LINK_TYPE,
+                    "packets of link type " + LinkType.name(linkType) + " cannot be decoded and are only counted");
+        }
+    }
+
+    /** The connections so far, in the order of their numbers. */
+    public List<Connection> connections() {
+        return table.all().stream()
+                .filter(connection -> connection.log.size() > 0)
+                .map(TrackedConnection::toConnection)
+                .toList();
+    }
+
+    /** What has been counted so far. */
+    public CaptureCounts counts() {
+        return new CaptureCounts(
+                framePositions.size(),
+                tcpPackets,
+                clock.steps(),
+                snappedPackets,
+                badChecksums,
+                clock.startEpochNs(),
+                clock.nowNs());
+    }
+
+    /**
+     * Where a packet's first byte lies.
+     *
+     * @param packet packet number, 1 to {@link CaptureCounts#packets}
+     * @return a {@link org.wirelapse.analysis.capture.RecordPosition}
+     */
+    public long framePosition(int packet) {
+        return framePositions.get(packet - 1);
+    }
+}

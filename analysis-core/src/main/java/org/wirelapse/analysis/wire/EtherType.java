@@ -1,0 +1,23 @@
+package org.wirelapse.analysis.wire;
+
+/** Ethernet types (IEEE 802 numbers) that lead to IP. */
+final class EtherType {
+    static final int IPV4 = 0x0800;
+    static final int IPV6 = 0x86dd;
+    /** Customer VLAN tag, IEEE 802.1Q. */
+    static final int VLAN = 0x8100;
+    /** Service VLAN tag, IEEE 802.1ad. */
+    static final int SERVICE_VLAN = 0x88a8;
+    /** Outer tag of QinQ before 802.1ad. */
+    static final int OLD_QINQ = 0x9100;
+    /** Smaller values are the length of an IEEE 802.3 frame. */
+    static final int SMALLEST = 0x0600;
+    /** Not an Ethernet type: nothing that leads to IP. */
+    static final int NONE = -1;
+
+    private EtherType() {}
+
+    static boolean vlan(int type) {
+        return type == VLAN || type == SERVICE_VLAN || type == OLD_QINQ;
+    }
+}

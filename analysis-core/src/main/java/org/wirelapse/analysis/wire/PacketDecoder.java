@@ -1,0 +1,67 @@
+package org.wirelapse.analysis.wire;
+
+/**
+ * Decodes packets from the link layer to TCP without allocating. One instance serves one thread.
+ *
+ * <p>Lengths come from the IP header, so that Ethernet padding is no payload; where offload left them 0, from the frame. A fragment other
+ * than the first is no segment; the first counts with the bytes that it has.
+ */
+public final class PacketDecoder {
+    /** What a packet turned out to be. */
+    public enum Kind {
+        /** A TCP segment; all fields of the {@link DecodedSegment} are set. */
+        TCP,
+        /** An ICMP error that quotes a TCP segment; the addresses and ports are those of the quoted header, the rest is not set. */
+        TCP_QUOTED,
+        /** Anything else, damaged headers included. */
+        OTHER,
+        /** The link type cannot be decoded. */
+        UNKNOWN_LINK_TYPE
+    }
+
+    private final Frame frame = new Frame();
+    private final IpLayer ip = new IpLayer();
+
+    /**
+     * Decodes one packet.
+     *
+     * @param buffer holds the captured bytes
+     * @param offset index of the first
+     * @param capturedLength how many there are
+     * @param originalLength how many the packet had on the wire
+     * @param linkType link type ({@link org.wirelapse.analysis.capture.LinkType})
+     * @param into receives the fields
+     */
+    public Kind decode(
+            byte[] buffer, int offset, int capturedLength, int originalLength, int linkType, DecodedSegment into) {
+        frame.begin(buffer, offset, capturedLength, originalLength);
+        int at = LinkLayer.decode(frame, linkType);
+        if (at == LinkLayer.UNKNOWN) {
+            return Kind.UNKNOWN_LINK_TYPE;
+        }
+        int transport = ip.decode(frame, frame.etherType, at, into);
+        if (transport == IpLayer.NOTHING) {
+            return Kind.OTHER;
+        }
+        return switch (ip.protocol) {
+            case IpLayer.TCP -> TcpLayer.decode(frame, transport, ip.fragment, into) ? Kind.TCP : Kind.OTHER;
+            case IpLayer.ICMP, IpLayer.ICMPV6 -> quoted(transport, into) ? Kind.TCP_QUOTED : Kind.OTHER;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private boolean quoted(int icmp, DecodedSegment into) {
+        if (!IcmpError.quotes(frame, icmp, into.v6)) {
+            return false;
+        }
+        int etherType = into.v6 ? EtherType.IPV6 : EtherType.IPV4;
+        int transport = ip.decode(frame, etherType, icmp + IcmpError.HEADER_BYTES, into);
+        if (transport == IpLayer.NOTHING
+                || ip.protocol != IpLayer.TCP
+                || !frame.holds(transport, IcmpError.QUOTED_TCP_BYTES)) {
+            return false;
+        }
+        TcpLayer.ports(frame.bytes, transport, into);
+        return true;
+    }
+}
