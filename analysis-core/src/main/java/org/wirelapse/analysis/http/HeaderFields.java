@@ -1,7 +1,7 @@
 package org.wirelapse.analysis.http;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,11 +30,18 @@ public record HeaderFields(List<Field> fields) {
                 .findFirst();
     }
 
-    /** True if a comma-separated field of that name lists the token, in any case (RFC 9110 §5.6.1). */
-    public boolean lists(String lowerCaseName, String token) {
+    /** The elements of all comma-separated fields of that name, in order, empty ones left out (RFC 9110 §5.6.1). */
+    public List<String> elements(String lowerCaseName) {
         return fields.stream()
                 .filter(f -> f.name().equals(lowerCaseName))
-                .flatMap(f -> List.of(f.value().split(",")).stream())
-                .anyMatch(v -> v.strip().toLowerCase(Locale.ROOT).equals(token));
+                .flatMap(f -> Arrays.stream(f.value().split(",")))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .toList();
+    }
+
+    /** True if a comma-separated field of that name lists the token, in any case (RFC 9110 §5.6.1). */
+    public boolean lists(String lowerCaseName, String token) {
+        return elements(lowerCaseName).stream().anyMatch(token::equalsIgnoreCase);
     }
 }
