@@ -3,6 +3,7 @@ package org.wirelapse.analysis.http;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -20,6 +21,11 @@ record BodyLength(Framing framing, long bytes, Set<Ambiguity> ambiguities) {
     private static final int MAX_DIGITS = 17;
 
     private static final long INVALID = -1;
+
+    /** The announced length where it frames the message. */
+    OptionalLong declared() {
+        return framing == Framing.CONTENT_LENGTH ? OptionalLong.of(bytes) : OptionalLong.empty();
+    }
 
     /**
      * Decides.

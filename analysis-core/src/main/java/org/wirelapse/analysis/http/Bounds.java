@@ -21,11 +21,12 @@ final class Bounds {
         knownEnd = Math.max(head.end(), Math.min(body.end(), stream.length()));
     }
 
-    static MessageBounds of(Segments segments, ByteStream stream, Head head, Framing framing, Body body) {
-        return new Bounds(segments, stream, head, body).with(framing);
+    static MessageBounds of(Segments segments, ByteStream stream, Head head, BodyLength length, Body body) {
+        return new Bounds(segments, stream, head, body).with(length);
     }
 
-    private MessageBounds with(Framing framing) {
+    private MessageBounds with(BodyLength length) {
+        Framing framing = length.framing();
         boolean complete = head.whole() && body.endFound() && received(body.end());
         long unseenBody = stream.missingBytes(head.end(), knownEnd);
         int firstRow = stream.rowOf(head.offset());
@@ -36,6 +37,7 @@ final class Bounds {
                 head.offset(),
                 head.bytes(),
                 complete ? body.bytes() : Math.max(0, body.bytes() - unseenBody),
+                length.declared(),
                 body.framingBytes(),
                 framing,
                 complete,

@@ -111,7 +111,10 @@ final class ChunkedBody {
             }
         }
         boolean any = offset > line.start();
-        boolean ends = offset == line.end() || in.at(offset) == ';' || in.at(offset) == ' ' || in.at(offset) == '\t';
+        while (in.at(offset) == ' ' || in.at(offset) == '\t') {
+            offset++;
+        }
+        boolean ends = offset == line.end() || in.at(offset) == ';';
         return any && ends ? size : MALFORMED;
     }
 

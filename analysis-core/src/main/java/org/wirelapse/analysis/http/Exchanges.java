@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Makes exchanges of requests and their responses. */
 final class Exchanges {
-    private static final long NEVER = Long.MAX_VALUE;
-
     private final List<Message> requests;
     private final Pairing pairing;
     private final boolean ended;
@@ -34,11 +33,9 @@ final class Exchanges {
     /** A response that did not come, or was not found, counts as had when a later one was. */
     private static long[] answeredAt(Pairing pairing) {
         long[] offsets = new long[pairing.requestCount()];
-        long later = NEVER;
+        long later = Pairing.NEVER;
         for (int i = offsets.length - 1; i >= 0; i--) {
-            HttpResponse response = pairing.response(i);
-            boolean ends = response != null && response.bounds().complete();
-            later = ends ? Math.min(later, response.bounds().endOffset()) : later;
+            later = Math.min(later, pairing.answeredAt(i));
             offsets[i] = later;
         }
         return offsets;
@@ -84,7 +81,7 @@ final class Exchanges {
     }
 
     /** False only where the message is known to have been cut: not where the capture lacks what tells its end. */
-    private static boolean whole(MessageBounds bounds, java.util.Set<Ambiguity> ambiguities) {
+    private static boolean whole(MessageBounds bounds, Set<Ambiguity> ambiguities) {
         return bounds.complete() || ambiguities.contains(Ambiguity.NOT_CAPTURED);
     }
 }

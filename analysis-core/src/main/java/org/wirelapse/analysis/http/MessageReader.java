@@ -82,7 +82,7 @@ final class MessageReader {
         Body body = head.whole() ? Body.read(in, length, head.end()) : Body.notReached(head.end());
         at = body.end();
         inPlace = body.endFound();
-        last = new Message(head, length, body, Bounds.of(segments, in.stream(), head, length.framing(), body));
+        last = new Message(head, length, body, Bounds.of(segments, in.stream(), head, length, body));
         return last;
     }
 }

@@ -13,6 +13,9 @@ import org.wirelapse.analysis.tcp.Segments;
  * a response before its next request has had it, though the capture may lack it.
  */
 final class Pairing {
+    /** No acknowledgement reaches that far. */
+    static final long NEVER = Long.MAX_VALUE;
+
     private final Segments segments;
     private final ByteStream responseStream;
     private final MessageReader reader;
@@ -20,10 +23,14 @@ final class Pairing {
     /** What each request's first segment acknowledged. */
     private final long[] acknowledged;
 
-    private final HttpResponse[] responses;
+    private final Answer[] answers;
+    /** For each request how far its client had to have received the responses to have had this one. */
+    private final long[] answeredAt;
+
     private final BitSet lost = new BitSet();
-    private final List<HttpResponse> unsolicited = new ArrayList<>();
+    private final List<Answer> unsolicited = new ArrayList<>();
     private int requestCount;
+    /** The oldest request without a response. */
     private int next;
 
     Pairing(Segments segments, ByteStream responseStream, List<Message> requests, boolean fromStart) {
@@ -31,7 +38,9 @@ final class Pairing {
         this.responseStream = responseStream;
         this.requests = requests;
         requestCount = requests.size();
-        responses = new HttpResponse[requestCount];
+        answers = new Answer[requestCount];
+        answeredAt = new long[requestCount];
+        Arrays.fill(answeredAt, NEVER);
         acknowledged = requests.stream()
                 .mapToLong(request -> segments.acknowledged(request.bounds().firstRow()))
                 .toArray();
@@ -48,7 +57,12 @@ final class Pairing {
 
     /** The final response to a request, or null. */
     HttpResponse response(int request) {
-        return responses[request];
+        return answers[request] == null ? null : answers[request].toResponse();
+    }
+
+    /** For each request the offset up to which its client had received the responses once it had this one. */
+    long answeredAt(int request) {
+        return answeredAt[request];
     }
 
     /** True if the response to a request may have come but cannot be found in the capture. */
@@ -61,8 +75,9 @@ final class Pairing {
         return acknowledged[request];
     }
 
+    /** Responses that answer none of the requests. */
     List<HttpResponse> unsolicited() {
-        return unsolicited;
+        return unsolicited.stream().map(Answer::toResponse).toList();
     }
 
     private void pair() {
@@ -78,7 +93,7 @@ final class Pairing {
                 continue;
             }
             tunnel = message.bounds().framing() == Framing.TUNNEL;
-            give(head, message.toResponse(interim), tunnel);
+            give(head, new Answer(message, interim), tunnel);
             interim = Interim.NONE;
         }
         if (!tunnel && reader.lostPlace()) {
@@ -86,11 +101,13 @@ final class Pairing {
         }
     }
 
-    private void give(Head head, HttpResponse response, boolean tunnel) {
-        if (!mayAnswer(head, next)) {
-            unsolicited.add(response);
+    private void give(Head head, Answer answer, boolean tunnel) {
+        if (mayAnswer(head, next)) {
+            MessageBounds bounds = answer.message().bounds();
+            answeredAt[next] = bounds.complete() ? bounds.endOffset() : NEVER;
+            answers[next++] = answer;
         } else {
-            responses[next++] = response;
+            unsolicited.add(answer);
         }
         if (tunnel) {
             requestCount = next;
@@ -115,10 +132,22 @@ final class Pairing {
         }
         int first = next;
         while (mayAnswer(head, next + 1) && acknowledged[next + 1] > gap.offset()) {
-            lost.set(next++);
+            lose(gap);
         }
         if (gap.startLost() && next == first && mayAnswer(head, next + 1)) {
-            lost.set(next++);
+            lose(gap);
+        }
+    }
+
+    private void lose(MessageReader.Gap gap) {
+        answeredAt[next] = gap.offset() + 1;
+        lost.set(next++);
+    }
+
+    /** A final response with the interim ones before it. It becomes a value last, when all is known of it. */
+    private record Answer(Message message, Interim interim) {
+        HttpResponse toResponse() {
+            return message.toResponse(interim);
         }
     }
 }

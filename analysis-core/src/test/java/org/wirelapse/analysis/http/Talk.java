@@ -1,0 +1,150 @@
+package org.wirelapse.analysis.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.tcp.HandMadeSegments;
+import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.wire.DecodedSegment;
+
+/**
+ * A conversation as a test writes it: who sends what, in the order of the capture, 1 ms apart. Each segment acknowledges all that its
+ * sender was sent so far, unless the test says that it had not come yet.
+ */
+final class Talk {
+    static final long MS = 1_000_000;
+
+    private final SegmentLog log = new SegmentLog();
+    private final List<Long> starts = new ArrayList<>();
+    private final List<Long> acknowledged = new ArrayList<>();
+    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+    /** By direction: how far it has sent, and how much of it the other side has. */
+    private final long[] sent = new long[2];
+
+    private final long[] arrived = new long[2];
+    private boolean inFlight;
+    private boolean ended;
+
+    /** A connection from its SYN on. */
+    static Talk opened() {
+        Talk talk = new Talk();
+        talk.segment(Direction.CLIENT_TO_SERVER, 0, 0, new byte[0], 0, DecodedSegment.SYN);
+        return talk;
+    }
+
+    /** A connection that was there before the capture. */
+    static Talk midstream() {
+        return new Talk();
+    }
+
+    Talk client(String text) {
+        return send(Direction.CLIENT_TO_SERVER, text);
+    }
+
+    Talk server(String text) {
+        return send(Direction.SERVER_TO_CLIENT, text);
+    }
+
+    Talk send(Direction direction, String text) {
+        byte[] bytes = bytes(text);
+        return segment(direction, sent[direction.ordinal()], bytes.length, bytes, bytes.length, 0);
+    }
+
+    /** One segment for each byte, or for each so many. */
+    Talk inPieces(Direction direction, String text, int bytes) {
+        for (int at = 0; at < text.length(); at += bytes) {
+            send(direction, text.substring(at, Math.min(text.length(), at + bytes)));
+        }
+        return this;
+    }
+
+    /** Sent and received, but the capture lacks it; known once the other side acknowledges. */
+    Talk unseen(Direction direction, String text) {
+        sent[direction.ordinal()] += text.length();
+        if (!inFlight) {
+            arrived[direction.ordinal()] = sent[direction.ordinal()];
+        }
+        return this;
+    }
+
+    /** One segment of which the capture keeps so many payload bytes. */
+    Talk snapped(Direction direction, String text, int captured) {
+        return segment(direction, sent[direction.ordinal()], text.length(), bytes(text), captured, 0);
+    }
+
+    /** From here on nothing arrives: segments acknowledge only what had come before. */
+    Talk crossing() {
+        inFlight = true;
+        return this;
+    }
+
+    /** All that crossed has arrived. */
+    Talk arrived() {
+        inFlight = false;
+        arrived[0] = sent[0];
+        arrived[1] = sent[1];
+        return this;
+    }
+
+    Talk ack(Direction direction) {
+        return segment(direction, sent[direction.ordinal()], 0, new byte[0], 0, 0);
+    }
+
+    Talk fin(Direction direction) {
+        ended = true;
+        return segment(direction, sent[direction.ordinal()], 0, new byte[0], 0, DecodedSegment.FIN);
+    }
+
+    Talk reset(Direction direction) {
+        ended = true;
+        return segment(direction, sent[direction.ordinal()], 0, new byte[0], 0, DecodedSegment.RST);
+    }
+
+    private Talk segment(Direction direction, long start, int length, byte[] bytes, int captured, int flags) {
+        DecodedSegment segment = new DecodedSegment();
+        segment.flags = flags == DecodedSegment.SYN ? flags : flags | DecodedSegment.ACK;
+        segment.payloadLength = length;
+        segment.capturedPayload = captured;
+        int row = log.size();
+        log.append(direction == Direction.CLIENT_TO_SERVER, row + 1, row * MS, file.size(), segment);
+        starts.add(start);
+        acknowledged.add(arrived[direction.reverse().ordinal()]);
+        file.write(bytes, 0, captured);
+        sent[direction.ordinal()] = Math.max(sent[direction.ordinal()], start + length);
+        if (!inFlight) {
+            arrived[direction.ordinal()] = sent[direction.ordinal()];
+        }
+        return this;
+    }
+
+    HttpAnalysis analyze() {
+        Segments segments = HandMadeSegments.of(log, starts, acknowledged);
+        return HttpAnalyzer.analyze(
+                stream(segments, Direction.CLIENT_TO_SERVER),
+                stream(segments, Direction.SERVER_TO_CLIENT),
+                segments,
+                ended);
+    }
+
+    /** The exchanges, for a talk that is HTTP. */
+    List<Exchange> exchanges() {
+        return analyze().exchanges();
+    }
+
+    private ByteStream stream(Segments segments, Direction direction) {
+        byte[] content = file.toByteArray();
+        return ByteStream.of(segments, direction, (position, target, offset, length) -> {
+            int there = (int) Math.min(length, content.length - position);
+            System.arraycopy(content, (int) position, target, offset, there);
+            return there;
+        });
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
