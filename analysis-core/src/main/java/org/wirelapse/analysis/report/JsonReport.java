@@ -2,7 +2,7 @@ package org.wirelapse.analysis.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Map;
+import java.util.TreeMap;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.result.CaptureFacts;
 import org.wirelapse.analysis.result.Quality;
@@ -129,9 +129,8 @@ public final class JsonReport {
         json.numbers("packets", finding.packets());
         json.text("filter", finding.filter());
         json.object("values", () -> {
-            for (Map.Entry<String, Object> value : finding.values().entrySet()) {
-                json.any(value.getKey(), value.getValue());
-            }
+            // In the order of their names, so that two runs write the same.
+            new TreeMap<>(finding.values()).forEach(json::any);
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.traffic;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /**
@@ -10,6 +11,12 @@ import org.wirelapse.analysis.wait.TiledExchange;
  * @param endpoints use of each service by each client
  */
 public record Traffic(List<AnalysedConnection> connections, List<EndpointUse> endpoints) {
+    /** Only the connections that a condition picks, and what they make of the services. */
+    public Traffic only(Predicate<AnalysedConnection> condition) {
+        List<AnalysedConnection> picked = connections.stream().filter(condition).toList();
+        return new Traffic(picked, EndpointUses.of(picked));
+    }
+
     /** Sum of the elapsed times of all exchanges. */
     public long exchangeTimeNs() {
         return connections.stream()

@@ -1,0 +1,153 @@
+package org.wirelapse.analysis.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wirelapse.analysis.capture.CaptureProblem;
+import org.wirelapse.analysis.capture.FileFacts;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.result.CaptureFacts;
+import org.wirelapse.analysis.rule.Check;
+import org.wirelapse.analysis.rule.Finding;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.WaitCause;
+import org.wirelapse.analysis.wait.WaitTotals;
+
+/** The analysis for a terminal: at most 100 columns, no colour, nothing from the capture that a terminal would obey. */
+public final class TextSummary {
+    private static final int BAR_COLUMNS = 24;
+    private static final int MOST_EXCHANGES = 5;
+    private static final int MOST_PROBLEMS = 5;
+    private static final int MOST_PACKETS = 12;
+    private static final int TITLE_COLUMNS = 84;
+
+    private final Analysis analysis;
+    private final TextLines lines;
+
+    private TextSummary(Analysis analysis, Writer out) {
+        this.analysis = analysis;
+        lines = new TextLines(out);
+    }
+
+    /**
+     * Writes the summary and leaves the writer open.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(Analysis analysis, Writer out) throws IOException {
+        TextSummary summary = new TextSummary(analysis, out);
+        summary.lines.paragraph("", Sentences.verdict(analysis));
+        summary.capture();
+        summary.whereTheTimeWent();
+        summary.findings();
+        summary.slowest();
+        summary.checks();
+        out.flush();
+    }
+
+    private void capture() throws IOException {
+        CaptureFacts capture = analysis.capture();
+        lines.heading("CAPTURE");
+        for (FileFacts file : capture.files()) {
+            lines.paragraph("  ", CaptureWords.file(file));
+        }
+        lines.paragraph("  ", CaptureWords.span(analysis));
+        for (String note : QualityNotes.of(capture.quality())) {
+            lines.paragraph("  ! ", note);
+        }
+        for (CaptureProblem problem : capture.problems()
+                .subList(0, Math.min(MOST_PROBLEMS, capture.problems().size()))) {
+            lines.paragraph("  ! ", CaptureWords.problem(problem, capture.files()));
+        }
+        if (capture.problems().size() > MOST_PROBLEMS) {
+            lines.line("  ! and " + (capture.problems().size() - MOST_PROBLEMS) + " more, listed in the JSON report");
+        }
+    }
+
+    private void whereTheTimeWent() throws IOException {
+        if (!analysis.traffic().hasExchanges()) {
+            return;
+        }
+        List<TiledExchange> exchanges = analysis.traffic().connections().stream()
+                .flatMap(c -> c.exchanges().stream())
+                .toList();
+        WaitTotals totals = WaitTotals.of(exchanges);
+        lines.heading("WHERE THE TIME WENT");
+        for (WaitCause cause : Sentences.causes(totals)) {
+            long ns = totals.ns(cause);
+            lines.line(String.format(
+                    Locale.ROOT,
+                    "  %c  %-50s %10s %5.1f %%  %s",
+                    cause.family().letter(),
+                    cause.words(),
+                    Durations.text(ns),
+                    100.0 * ns / totals.totalNs(),
+                    bar(ns, totals.totalNs())));
+        }
+    }
+
+    private static String bar(long part, long whole) {
+        return "█".repeat((int) Math.round((double) BAR_COLUMNS * part / whole));
+    }
+
+    private void findings() throws IOException {
+        if (analysis.findings().isEmpty()) {
+            return;
+        }
+        lines.heading("FINDINGS");
+        for (Finding finding : analysis.findings()) {
+            String cost = finding.costNs() > 0 ? ", cost " + Durations.text(finding.costNs()) : "";
+            lines.line("  " + finding.severity() + "  " + finding.title() + cost + "  [" + finding.rule() + ", "
+                    + finding.confidence().name().toLowerCase(Locale.ROOT) + "]");
+            lines.paragraph("      ", finding.summary());
+            lines.paragraph("      ", "Try: " + finding.remedy());
+            lines.paragraph("      ", packets(finding.packets()) + "in Wireshark: " + finding.filter());
+            lines.line("");
+        }
+    }
+
+    private static String packets(List<Integer> packets) {
+        if (packets.isEmpty()) {
+            return "";
+        }
+        List<String> shown = new ArrayList<>();
+        packets.stream().limit(MOST_PACKETS).forEach(p -> shown.add(p.toString()));
+        String more = packets.size() > MOST_PACKETS ? " and " + (packets.size() - MOST_PACKETS) + " more" : "";
+        return (packets.size() == 1 ? "Packet " : "Packets ") + String.join(", ", shown) + more + "; ";
+    }
+
+    private void slowest() throws IOException {
+        List<SlowExchange> slowest = SlowExchange.slowest(analysis.traffic(), MOST_EXCHANGES);
+        if (slowest.isEmpty()) {
+            return;
+        }
+        lines.heading("SLOWEST EXCHANGES");
+        for (SlowExchange slow : slowest) {
+            lines.line(String.format(
+                    Locale.ROOT,
+                    "  %10s  %s",
+                    Durations.text(slow.exchange().elapsedNs()),
+                    VisibleText.line(Sentences.title(slow.exchange().exchange()), TITLE_COLUMNS)));
+            lines.paragraph(
+                    "              ",
+                    "tcp.stream " + slow.connection().connection().stream() + ": " + Sentences.timeOf(slow.exchange()));
+        }
+    }
+
+    private void checks() throws IOException {
+        lines.heading("CHECKS");
+        List<Check> checks = analysis.checks();
+        for (Check.Status status : Check.Status.values()) {
+            List<String> rules = checks.stream()
+                    .filter(c -> c.status() == status)
+                    .map(c -> c.rule() + (c.reason() == null ? "" : " (" + c.reason() + ")"))
+                    .toList();
+            if (!rules.isEmpty()) {
+                lines.paragraph("  ", CheckWords.of(status) + ": " + String.join(", ", rules));
+            }
+        }
+    }
+}
