@@ -14,4 +14,13 @@ public record Connection(int stream, Endpoint client, Endpoint server, ClientKno
     public Endpoint endpoint(Side side) {
         return side == Side.CLIENT ? client : server;
     }
+
+    /**
+     * The same connection with client and server exchanged, for a guess that its messages prove wrong. The log answers by the new roles from
+     * now on, and so does every connection that shares it.
+     */
+    public Connection rolesSwapped() {
+        log.swapRoles();
+        return new Connection(stream, server, client, clientKnownBy, log);
+    }
 }

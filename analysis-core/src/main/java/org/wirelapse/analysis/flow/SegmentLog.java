@@ -142,6 +142,11 @@ public final class SegmentLog {
         openerIsServer = server;
     }
 
+    /** Exchanges client and server. */
+    void swapRoles() {
+        openerIsServer = !openerIsServer;
+    }
+
     /** Which way the segment travels. */
     public Direction direction(int row) {
         return (bits[row] & FROM_OPENER) != 0 ^ openerIsServer

@@ -1,5 +1,11 @@
 package org.wirelapse.analysis.result;
 
+import java.util.List;
+import org.wirelapse.analysis.flow.CaptureCounts;
+import org.wirelapse.analysis.tcp.DirectionFacts;
+import org.wirelapse.analysis.tcp.Handshake;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+
 /**
  * How far the capture can be trusted.
  *
@@ -20,4 +26,36 @@ public record Quality(
         int clockSteps,
         int midstreamConnections,
         int oneSidedConnections,
-        int badChecksums) {}
+        int badChecksums) {
+    /** Sums up what the connections show, beside what the indexing pass counted. */
+    public static Quality of(List<AnalysedConnection> connections, CaptureCounts counts) {
+        long unseen = 0;
+        int duplicates = 0;
+        int superSegments = 0;
+        int midstream = 0;
+        int oneSided = 0;
+        for (AnalysedConnection connection : connections) {
+            DirectionFacts there = connection.tcp().clientToServer();
+            DirectionFacts back = connection.tcp().serverToClient();
+            unseen += there.unseenBytes() + back.unseenBytes();
+            duplicates += there.duplicatePackets() + back.duplicatePackets();
+            superSegments += there.superSegments() + back.superSegments();
+            midstream += connection.tcp().handshake().state() == Handshake.State.MIDSTREAM ? 1 : 0;
+            oneSided += answersSomethingUnseen(there, back) || answersSomethingUnseen(back, there) ? 1 : 0;
+        }
+        return new Quality(
+                unseen,
+                duplicates,
+                superSegments,
+                counts.snappedPackets(),
+                counts.clockSteps(),
+                midstream,
+                oneSided,
+                counts.badChecksums());
+    }
+
+    /** A side that acknowledges hears another, which an unanswered SYN does not. */
+    private static boolean answersSomethingUnseen(DirectionFacts seen, DirectionFacts other) {
+        return other.packets() == 0 && seen.acks().piggybacked() + seen.acks().standalone() > 0;
+    }
+}

@@ -12,7 +12,7 @@ import org.wirelapse.analysis.tcp.Segments;
 
 /**
  * Which copy of each part of a stream reached the receiver. Near the sender the tap sees a segment that is lost further on, so the copy
- * that it saw first is not the one that counts: the last copy that was needed is.
+ * that it saw first is not the one that counts: the last one is that was not sent in vain.
  */
 final class Deliveries {
     /** Copies noted per segment of the log, on average, beyond which an overlapping flood of repeats is no longer followed. */
@@ -78,7 +78,7 @@ final class Deliveries {
         int row = pieces.row(piece);
         for (int copy : copies(piece)) {
             Retransmission known = retransmission(copy);
-            if (known != null && known.verdict() == Retransmission.Verdict.NEEDED && copy > row) {
+            if (known != null && known.verdict() != Retransmission.Verdict.SPURIOUS && copy > row) {
                 row = copy;
             }
         }

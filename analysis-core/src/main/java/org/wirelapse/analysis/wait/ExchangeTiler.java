@@ -74,13 +74,13 @@ public final class ExchangeTiler {
         }
         addRequest(exchange, tiles);
         HttpResponse response = exchange.response();
+        int endPacket = view.packet(span.endRow());
         if (response == null) {
-            addSilence(exchange, before, tiles, view.packet(span.endRow()));
+            addSilence(exchange, before, tiles, endPacket);
         } else {
-            addAnswerBegin(exchange, before, tiles);
+            addAnswerBegin(exchange, before, tiles, endPacket);
             addResponse(response.bounds(), tiles);
         }
-        int endPacket = view.packet(span.endRow());
         return new TiledExchange(exchange, span.startNs(), tiles.endNs(), tiles.finish(rest(response), endPacket));
     }
 
@@ -106,11 +106,11 @@ public final class ExchangeTiler {
     }
 
     /** From the request's delivery to the first byte of its answer. */
-    private void addAnswerBegin(Exchange exchange, Exchange before, TileList tiles) {
+    private void addAnswerBegin(Exchange exchange, Exchange before, TileList tiles, int endPacket) {
         MessageBounds response = exchange.response().bounds();
         Deliveries deliveries = view.deliveries(Direction.SERVER_TO_CLIENT);
         int piece = deliveries.pieces().at(response.offset());
-        boolean queued = addQueue(exchange, before, tiles);
+        boolean queued = addQueue(exchange, before, tiles, endPacket);
         int sent = piece < 0 ? -1 : deliveries.pieces().row(piece);
         if (!queued && sent >= 0) {
             // Later bytes of it may have come before a lost first one: they show when the answer was sent.
@@ -121,9 +121,13 @@ public final class ExchangeTiler {
     }
 
     /** In line behind an earlier answer on the same connection. */
-    private boolean addQueue(Exchange exchange, Exchange before, TileList tiles) {
-        if (exchange.pipelinedBehind() == 0 || before == null || before.response() == null) {
+    private boolean addQueue(Exchange exchange, Exchange before, TileList tiles, int endPacket) {
+        if (exchange.pipelinedBehind() == 0 || before == null) {
             return false;
+        }
+        if (before.response() == null) {
+            tiles.until(PIPELINE_QUEUE, tiles.endNs(), endPacket);
+            return true;
         }
         MessageBounds earlier = before.response().bounds();
         Deliveries deliveries = view.deliveries(Direction.SERVER_TO_CLIENT);
@@ -155,7 +159,7 @@ public final class ExchangeTiler {
 
     /** No answer: in line, or the server had the request and kept silent, or it never came through. */
     private void addSilence(Exchange exchange, Exchange before, TileList tiles, int endPacket) {
-        addQueue(exchange, before, tiles);
+        addQueue(exchange, before, tiles, endPacket);
         long end = exchange.request().bounds().endOffset();
         SenderState client = view.sender(Direction.CLIENT_TO_SERVER);
         boolean acknowledged = client.unacknowledged[client.unacknowledged.length - 1] >= end;

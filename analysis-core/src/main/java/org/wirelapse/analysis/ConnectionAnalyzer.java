@@ -1,0 +1,68 @@
+package org.wirelapse.analysis;
+
+import java.util.List;
+import org.wirelapse.analysis.capture.CaptureBytes;
+import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.HttpAnalysis;
+import org.wirelapse.analysis.http.HttpAnalyzer;
+import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.tcp.Close;
+import org.wirelapse.analysis.tcp.TcpAnalysis;
+import org.wirelapse.analysis.tcp.TcpAnalyzer;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.IdleTimes;
+import org.wirelapse.analysis.traffic.ResetLossFinder;
+import org.wirelapse.analysis.wait.ExchangeTiler;
+import org.wirelapse.analysis.wait.TiledExchange;
+
+/** Takes one connection through all stages: a pure function of its segments and the file's bytes. */
+public final class ConnectionAnalyzer {
+    private ConnectionAnalyzer() {}
+
+    /**
+     * Analyses a connection.
+     *
+     * @param connection its segments
+     * @param bytes where payload is read from
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static ConnectionDetail analyze(Connection connection, CaptureBytes bytes) {
+        TcpAnalysis tcp = TcpAnalyzer.analyze(connection);
+        ByteStream requests = ByteStream.of(tcp.segments(), Direction.CLIENT_TO_SERVER, bytes);
+        ByteStream responses = ByteStream.of(tcp.segments(), Direction.SERVER_TO_CLIENT, bytes);
+        boolean ended = tcp.facts().close().kind() != Close.Kind.OPEN;
+        HttpAnalysis http = HttpAnalyzer.analyze(requests, responses, tcp.segments(), ended);
+        if (http.reversed()) {
+            // Requests come from what was taken for the server: the guess of roles was wrong, and is never made twice.
+            return analyze(connection.rolesSwapped(), bytes);
+        }
+        List<TiledExchange> exchanges =
+                ExchangeTiler.tile(tcp.segments(), tcp.facts(), requests, responses, http.exchanges());
+        return new ConnectionDetail(
+                connection, tcp, requests, responses, summary(connection, tcp, responses, http, exchanges));
+    }
+
+    private static AnalysedConnection summary(
+            Connection connection,
+            TcpAnalysis tcp,
+            ByteStream responses,
+            HttpAnalysis http,
+            List<TiledExchange> exchanges) {
+        long startNs = connection.log().timeNs(0);
+        long endNs = connection.log().timeNs(tcp.segments().size() - 1);
+        return new AnalysedConnection(
+                connection,
+                tcp.facts(),
+                http.protocols(),
+                host(http.exchanges()),
+                exchanges,
+                ResetLossFinder.find(tcp.segments(), tcp.facts(), responses, http.exchanges()),
+                IdleTimes.of(startNs, endNs, exchanges));
+    }
+
+    private static String host(List<Exchange> exchanges) {
+        return exchanges.isEmpty() ? null : exchanges.get(0).request().host();
+    }
+}

@@ -1,0 +1,28 @@
+package org.wirelapse.analysis;
+
+import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.tcp.TcpAnalysis;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+
+/**
+ * Everything that can be said of one connection, row by row and byte by byte. Large; made anew when it is asked for.
+ *
+ * @param connection its ends and segments
+ * @param tcp what TCP did
+ * @param clientToServer the client's bytes
+ * @param serverToClient the server's bytes
+ * @param summary what is kept of it
+ */
+public record ConnectionDetail(
+        Connection connection,
+        TcpAnalysis tcp,
+        ByteStream clientToServer,
+        ByteStream serverToClient,
+        AnalysedConnection summary) {
+    /** The bytes of one direction. */
+    public ByteStream stream(Direction direction) {
+        return direction == Direction.CLIENT_TO_SERVER ? clientToServer : serverToClient;
+    }
+}
