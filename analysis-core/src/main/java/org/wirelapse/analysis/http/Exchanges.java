@@ -1,10 +1,8 @@
 package org.wirelapse.analysis.http;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Makes exchanges of requests and their responses. */
 final class Exchanges {
@@ -42,16 +40,17 @@ final class Exchanges {
     }
 
     private Exchange exchange(int index) {
-        HttpRequest request = requests.get(index).toRequest();
-        HttpResponse response = pairing.response(index);
-        String version = request.version() == null && response != null ? response.version() : request.version();
+        Message request = requests.get(index);
+        Answer answer = pairing.answer(index);
+        String version =
+                request.version() == null && answer != null ? answer.message().version() : request.version();
         return new Exchange(
                 index,
                 protocol(version),
                 OptionalInt.empty(),
-                request,
-                response,
-                state(request, response, pairing.lost(index)),
+                request.toRequest(),
+                answer == null ? null : answer.toResponse(),
+                state(request, answer, pairing.lost(index)),
                 stillDue(index));
     }
 
@@ -61,27 +60,30 @@ final class Exchanges {
 
     /** By the client's clock: its request acknowledges what it had received when it left, wherever the capture was taken. */
     private int stillDue(int index) {
-        int found = Arrays.binarySearch(answeredAt, 0, index, pairing.acknowledgedBy(index) + 1);
-        int answered = found >= 0 ? found : -found - 1;
+        long received = pairing.acknowledgedBy(index);
+        int answered = 0;
+        int due = index;
+        while (answered < due) {
+            int middle = (answered + due) >>> 1;
+            if (answeredAt[middle] <= received) {
+                answered = middle + 1;
+            } else {
+                due = middle;
+            }
+        }
         return index - answered;
     }
 
-    private Exchange.State state(HttpRequest request, HttpResponse response, boolean lost) {
-        if (!whole(request.bounds(), request.ambiguities()) && (ended || response != null)) {
+    private Exchange.State state(Message request, Answer answer, boolean lost) {
+        if (request.cut() && (ended || answer != null)) {
             return Exchange.State.REQUEST_INCOMPLETE;
         }
-        if (response == null) {
+        if (answer == null) {
             return ended && !lost ? Exchange.State.UNANSWERED : Exchange.State.IN_PROGRESS;
         }
-        if (response.bounds().complete()) {
+        if (answer.message().bounds().complete()) {
             return Exchange.State.COMPLETE;
         }
-        boolean cut = ended && !whole(response.bounds(), response.ambiguities());
-        return cut ? Exchange.State.TRUNCATED : Exchange.State.IN_PROGRESS;
-    }
-
-    /** False only where the message is known to have been cut: not where the capture lacks what tells its end. */
-    private static boolean whole(MessageBounds bounds, Set<Ambiguity> ambiguities) {
-        return bounds.complete() || ambiguities.contains(Ambiguity.NOT_CAPTURED);
+        return ended && answer.message().cut() ? Exchange.State.TRUNCATED : Exchange.State.IN_PROGRESS;
     }
 }

@@ -21,8 +21,9 @@ final class Message {
         return bounds;
     }
 
-    boolean has(Ambiguity ambiguity) {
-        return ambiguities.contains(ambiguity);
+    /** True if it is known to have been cut: not where the capture lacks what tells its end. */
+    boolean cut() {
+        return !bounds.complete() && !ambiguities.contains(Ambiguity.NOT_CAPTURED);
     }
 
     /** Bytes behind it begin no message. */

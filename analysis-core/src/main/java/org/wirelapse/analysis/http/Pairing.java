@@ -55,9 +55,9 @@ final class Pairing {
         return requestCount;
     }
 
-    /** The final response to a request, or null. */
-    HttpResponse response(int request) {
-        return answers[request] == null ? null : answers[request].toResponse();
+    /** The response to a request, or null. */
+    Answer answer(int request) {
+        return answers[request];
     }
 
     /** For each request the offset up to which its client had received the responses once it had this one. */
@@ -103,8 +103,8 @@ final class Pairing {
 
     private void give(Head head, Answer answer, boolean tunnel) {
         if (mayAnswer(head, next)) {
-            MessageBounds bounds = answer.message().bounds();
-            answeredAt[next] = bounds.complete() ? bounds.endOffset() : NEVER;
+            answeredAt[next] =
+                    answer.message().cut() ? NEVER : answer.message().bounds().endOffset();
             answers[next++] = answer;
         } else {
             unsolicited.add(answer);
@@ -142,12 +142,5 @@ final class Pairing {
     private void lose(MessageReader.Gap gap) {
         answeredAt[next] = gap.offset() + 1;
         lost.set(next++);
-    }
-
-    /** A final response with the interim ones before it. It becomes a value last, when all is known of it. */
-    private record Answer(Message message, Interim interim) {
-        HttpResponse toResponse() {
-            return message.toResponse(interim);
-        }
     }
 }

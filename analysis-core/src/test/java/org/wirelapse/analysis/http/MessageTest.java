@@ -216,7 +216,7 @@ class MessageTest {
         assertEquals(2 * MS, response.bounds().headerEndNs());
         assertEquals(3 * MS, response.bounds().bodyEndNs());
         assertEquals(4 * MS, response.bounds().endNs());
-        assertEquals(4, response.bounds().lastRow());
+        assertEquals(5, response.bounds().lastRow());
     }
 
     @Test
@@ -277,7 +277,7 @@ class MessageTest {
         assertEquals(1 * MS, bounds.startNs());
         assertEquals(2 * MS, bounds.headerEndNs());
         assertEquals(4 * MS, bounds.endNs());
-        assertEquals(List.of(1, 4), List.of(bounds.firstRow(), bounds.lastRow()));
+        assertEquals(List.of(2, 5), List.of(bounds.firstRow(), bounds.lastRow()));
         assertEquals(38, bounds.headerBytes());
     }
 }

@@ -2,13 +2,14 @@ package org.wirelapse.analysis.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import org.wirelapse.analysis.flow.ClientKnownBy;
+import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.stream.ByteStream;
-import org.wirelapse.analysis.tcp.HandMadeSegments;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tcp.TcpAnalyzer;
 import org.wirelapse.analysis.wire.DecodedSegment;
 
 /**
@@ -18,9 +19,11 @@ import org.wirelapse.analysis.wire.DecodedSegment;
 final class Talk {
     static final long MS = 1_000_000;
 
+    private static final byte[] NO_BYTES = {};
+    /** Sequence number of the first byte, either way. */
+    private static final int FIRST = 1_000;
+
     private final SegmentLog log = new SegmentLog();
-    private final List<Long> starts = new ArrayList<>();
-    private final List<Long> acknowledged = new ArrayList<>();
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     /** By direction: how far it has sent, and how much of it the other side has. */
     private final long[] sent = new long[2];
@@ -29,11 +32,11 @@ final class Talk {
     private boolean inFlight;
     private boolean ended;
 
-    /** A connection from its SYN on. */
+    /** A connection from its SYN and SYN-ACK on, which pass at time 0. */
     static Talk opened() {
         Talk talk = new Talk();
-        talk.segment(Direction.CLIENT_TO_SERVER, 0, 0, new byte[0], 0, DecodedSegment.SYN);
-        return talk;
+        return talk.segment(Direction.CLIENT_TO_SERVER, -1, 0, NO_BYTES, 0, DecodedSegment.SYN)
+                .segment(Direction.SERVER_TO_CLIENT, -1, 0, NO_BYTES, 0, DecodedSegment.SYN | DecodedSegment.ACK);
     }
 
     /** A connection that was there before the capture. */
@@ -91,28 +94,33 @@ final class Talk {
     }
 
     Talk ack(Direction direction) {
-        return segment(direction, sent[direction.ordinal()], 0, new byte[0], 0, 0);
+        return segment(direction, sent[direction.ordinal()], 0, NO_BYTES, 0, 0);
     }
 
     Talk fin(Direction direction) {
         ended = true;
-        return segment(direction, sent[direction.ordinal()], 0, new byte[0], 0, DecodedSegment.FIN);
+        return segment(direction, sent[direction.ordinal()], 0, NO_BYTES, 0, DecodedSegment.FIN);
     }
 
     Talk reset(Direction direction) {
         ended = true;
-        return segment(direction, sent[direction.ordinal()], 0, new byte[0], 0, DecodedSegment.RST);
+        return segment(direction, sent[direction.ordinal()], 0, NO_BYTES, 0, DecodedSegment.RST);
     }
 
     private Talk segment(Direction direction, long start, int length, byte[] bytes, int captured, int flags) {
         DecodedSegment segment = new DecodedSegment();
-        segment.flags = flags == DecodedSegment.SYN ? flags : flags | DecodedSegment.ACK;
+        boolean opening = flags == DecodedSegment.SYN;
+        segment.flags = opening ? flags : flags | DecodedSegment.ACK;
+        segment.sequence = FIRST + (int) start;
+        segment.acknowledgment =
+                opening ? 0 : FIRST + (int) arrived[direction.reverse().ordinal()];
+        segment.window = 60_000;
         segment.payloadLength = length;
         segment.capturedPayload = captured;
+        segment.maximumSegmentSize = -1;
+        segment.windowScale = -1;
         int row = log.size();
-        log.append(direction == Direction.CLIENT_TO_SERVER, row + 1, row * MS, file.size(), segment);
-        starts.add(start);
-        acknowledged.add(arrived[direction.reverse().ordinal()]);
+        log.append(direction == Direction.CLIENT_TO_SERVER, row + 1, Math.max(0, row - 1) * MS, file.size(), segment);
         file.write(bytes, 0, captured);
         sent[direction.ordinal()] = Math.max(sent[direction.ordinal()], start + length);
         if (!inFlight) {
@@ -122,7 +130,8 @@ final class Talk {
     }
 
     HttpAnalysis analyze() {
-        Segments segments = HandMadeSegments.of(log, starts, acknowledged);
+        Connection connection = new Connection(0, null, null, ClientKnownBy.SYN, log);
+        Segments segments = TcpAnalyzer.analyze(connection).segments();
         return HttpAnalyzer.analyze(
                 stream(segments, Direction.CLIENT_TO_SERVER),
                 stream(segments, Direction.SERVER_TO_CLIENT),
