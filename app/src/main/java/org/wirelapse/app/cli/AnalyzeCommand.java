@@ -1,0 +1,112 @@
+package org.wirelapse.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.report.JsonReport;
+import org.wirelapse.analysis.report.TextSummary;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.rule.Rules;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.traffic.ConnectionFilter;
+import org.wirelapse.app.cli.AnalyzeOptions.StandardOutput;
+import org.wirelapse.app.cli.AnalyzeOptions.VantageOption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code wirelapse analyze}: no window; a summary on standard output, reports into files. */
+@Command(
+        name = "analyze",
+        description = "Analyse captures without a window: print a summary, write reports.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class AnalyzeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private AnalyzeOptions options;
+
+    @Override
+    public Integer call() throws IOException {
+        refuseWhatIsNotThere();
+        if (options.captures.isEmpty()) {
+            throw usage("which capture? Name a file, or - for standard input");
+        }
+        List<OutputFile> files = new ArrayList<>();
+        ConnectionFilter filter;
+        Thresholds thresholds;
+        try {
+            options.outputs.forEach(name -> files.add(OutputFile.of(name)));
+            filter = ConnectionFilter.parse(options.filter);
+            thresholds = ThresholdSettings.parse(options.thresholds, Rules.descriptions());
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+        try (Analyzer analyzer = Analyzer.open(options.captures)) {
+            Analysis whole = analyze(analyzer, thresholds);
+            Analysis analysis = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
+            for (OutputFile file : files) {
+                file.write(analysis);
+            }
+            print(analysis);
+            return failed(analysis) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+        }
+    }
+
+    private void refuseWhatIsNotThere() {
+        if (options.redact) {
+            throw new NotAvailableException("--redact");
+        }
+        if (options.clientCapture != null || options.serverCapture != null) {
+            throw new NotAvailableException("analysing two captures of the same traffic (--client, --server)");
+        }
+        if (options.vantage != VantageOption.AUTO) {
+            throw new NotAvailableException("--vantage other than auto");
+        }
+        if (options.format == StandardOutput.MD) {
+            throw new NotAvailableException("--format md");
+        }
+        if (options.keyLog != null && options.verbose) {
+            err().println("wirelapse: --keylog is not used yet: TLS stays closed");
+        }
+    }
+
+    private Analysis analyze(Analyzer analyzer, Thresholds thresholds) throws IOException {
+        try (TerminalProgress terminal = new TerminalProgress(err())) {
+            return analyzer.analyze(thresholds, progress(terminal));
+        }
+    }
+
+    private Progress progress(TerminalProgress terminal) {
+        return options.quiet || options.noProgress || !TerminalProgress.possible() ? Progress.NONE : terminal;
+    }
+
+    private void print(Analysis analysis) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (options.format == StandardOutput.JSON) {
+            JsonReport.write(analysis, out);
+        } else if (options.format == StandardOutput.TEXT || !options.quiet) {
+            TextSummary.write(analysis, out);
+        }
+    }
+
+    private boolean failed(Analysis analysis) {
+        return options.failOn != null && analysis.findings().stream().anyMatch(f -> options.failOn.metBy(f.severity()));
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,59 @@
+package org.wirelapse.app.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.wirelapse.analysis.report.JsonReport;
+import org.wirelapse.analysis.result.Analysis;
+
+/**
+ * What {@code -o} names: its extension picks the format.
+ *
+ * @param path where it goes
+ * @param format what goes there
+ */
+record OutputFile(Path path, Format format) {
+    /** What can be written. */
+    enum Format {
+        JSON,
+        TABLES
+    }
+
+    /**
+     * Looks at the extension.
+     *
+     * @throws IllegalArgumentException if no format has it
+     * @throws NotAvailableException if the format is promised and not there
+     */
+    static OutputFile of(String name) {
+        if (name.endsWith("/")) {
+            return new OutputFile(Path.of(name), Format.TABLES);
+        }
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (extension) {
+            case "json" -> new OutputFile(Path.of(name), Format.JSON);
+            case "html", "md", "har", "pcapng", "pdf" -> throw new NotAvailableException("output as ." + extension);
+            default ->
+                throw new IllegalArgumentException("'" + name + "': the name of an output ends in .html, .md,"
+                        + " .json, .har or .pcapng, or for a folder of CSV tables in /");
+        };
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @throws IOException if that fails
+     */
+    void write(Analysis analysis) throws IOException {
+        switch (format) {
+            case JSON -> {
+                try (Writer out = Files.newBufferedWriter(path)) {
+                    JsonReport.write(analysis, out);
+                }
+            }
+            case TABLES -> Files.createDirectories(path);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.wirelapse.app.cli;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.rule.Thresholds;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wirelapse [CAPTURE...]}: the window, or where there is no display the report. */
+@Command(
+        name = "wirelapse",
+        description = "Where did the time of each HTTP exchange go, and which packets prove it?",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        subcommands = {
+            AnalyzeCommand.class,
+            CompareCommand.class,
+            CaptureCommand.class,
+            InterfacesCommand.class,
+            RulesCommand.class
+        },
+        footer = {
+            "",
+            "Without a command a window opens; several files are one capture, merged by time.",
+            "Exit status: 0 done, 1 an input or output failed, 2 wrong usage, 3 --fail-on met."
+        })
+final class RootCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CAPTURE",
+            description = "pcap or pcapng file, also compressed with gzip; - is standard input")
+    private List<Path> captures = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        if (GraphicsEnvironment.isHeadless()) {
+            return withoutDisplay();
+        }
+        throw new NotAvailableException("the window");
+    }
+
+    private int withoutDisplay() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (captures.isEmpty()) {
+            throw new IOException("there is no display for the window; 'wirelapse analyze CAPTURE' works without");
+        }
+        Path report = Path.of(captures.get(0).getFileName() + ".html");
+        try (Analyzer analyzer = Analyzer.open(captures)) {
+            Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
+            OutputFile.of(report.toString()).write(analysis);
+        }
+        out.println("There is no display for the window, so here is the report:");
+        out.println(report.toAbsolutePath());
+        return ExitStatus.DONE;
+    }
+}

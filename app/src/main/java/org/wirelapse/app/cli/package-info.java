@@ -1,0 +1,2 @@
+/** The command line: options, outputs, exit statuses. */
+package org.wirelapse.app.cli;
