@@ -19,14 +19,29 @@ class ArchitectureTest {
 
     /** From bytes to reports. The root package wires them and comes last: nothing here depends on it. */
     private static final List<String> ORDER = List.of(
-            "unit", "progress", "capture", "wire", "flow", "tcp", "stream", "congestion", "dns", "tls", "http", "wait",
-            "traffic", "rule", "result", "report");
+            "unit",
+            "progress",
+            "capture",
+            "wire",
+            "flow",
+            "tcp",
+            "stream",
+            "congestion",
+            "dns",
+            "tls",
+            "http",
+            "wait",
+            "traffic",
+            "rule",
+            "result",
+            "report");
 
     /** Each explains its own bytes; what concerns two of them belongs behind both. */
     private static final Set<String> STRANGERS = Set.of("congestion", "dns", "tls", "http");
 
-    private static final JavaClasses CORE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void knowsOnlyWhatStandsBefore() {

@@ -1,0 +1,226 @@
+package org.wirelapse.analysis.sample;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.MessageBounds;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.tcp.Close;
+import org.wirelapse.analysis.tcp.Handshake;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.analysis.wait.WaitCause;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what the packets told us with what the applications wrote down and what the link did. */
+class SampleTruthTest {
+    /** How much later than asked a sleeping server may begin to write, and clocks may disagree. */
+    private static final long SLEEP_NS = 5_000_000;
+
+    /** How long a packet may wait in queues on its way, which from the client's end looks like thinking. */
+    private static final long QUEUES_NS = 20_000_000;
+
+    static List<Path> captures() {
+        return Samples.captures();
+    }
+
+    /** Captures that hold their connections from the first packet on. */
+    static List<Path> wholeCaptures() {
+        return captures().stream()
+                .filter(capture -> !isOf(capture, "mid-connection"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void tilesEveryExchangeExactly(Path capture) throws IOException {
+        for (AnalysedConnection connection : Samples.analyse(capture).traffic().connections()) {
+            connection.exchanges().forEach(SampleTruthTest::assertTiled);
+        }
+    }
+
+    static void assertTiled(TiledExchange exchange) {
+        long at = exchange.startNs();
+        for (Wait wait : exchange.waits()) {
+            assertEquals(at, wait.startNs(), "a wait begins where the one before ended");
+            assertTrue(wait.durationNs() >= 0);
+            at = wait.endNs();
+        }
+        assertEquals(exchange.endNs(), at, "the last wait ends with the exchange");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeCaptures")
+    void findsTheExchangesThatTheApplicationsHad(Path capture) throws IOException {
+        eachConnection(capture, (truth, analysed) -> {
+            List<JsonNode> expected = Truth.exchanges(truth);
+            assertEquals(expected.size(), analysed.exchanges().size());
+            for (int index = 0; index < expected.size(); index++) {
+                assertExchange(
+                        expected.get(index), analysed.exchanges().get(index).exchange());
+            }
+        });
+    }
+
+    private static void assertExchange(JsonNode truth, Exchange exchange) {
+        assertEquals(truth.get("method").asString(), exchange.request().method());
+        assertEquals(truth.get("target").asString(), exchange.request().target());
+        assertMessage(truth.get("request"), exchange.request().bounds());
+        JsonNode response = truth.get("response");
+        if (response.isNull()) {
+            assertEquals(Exchange.State.UNANSWERED, exchange.state());
+            assertNull(exchange.response());
+            return;
+        }
+        assertEquals(response.get("status").asInt(), exchange.response().status());
+        if (response.get("complete").asBoolean()) {
+            assertEquals(Exchange.State.COMPLETE, exchange.state());
+            assertMessage(response, exchange.response().bounds());
+            assertEquals(
+                    response.get("framing_bytes").asLong(),
+                    exchange.response().bounds().framingBytes());
+        } else {
+            assertEquals(Exchange.State.TRUNCATED, exchange.state());
+        }
+    }
+
+    private static void assertMessage(JsonNode truth, MessageBounds bounds) {
+        assertEquals(truth.get("offset").asLong(), bounds.offset());
+        assertEquals(truth.get("header_bytes").asInt(), bounds.headerBytes());
+        assertEquals(truth.get("body_bytes").asLong(), bounds.bodyBytes());
+        assertEquals(0, bounds.missingBytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeCaptures")
+    void placesMessagesBetweenWritingAndReading(Path capture) throws IOException {
+        if (!capture.endsWith("client.pcapng")) {
+            return;
+        }
+        eachConnection(capture, (truth, analysed) -> {
+            for (TiledExchange tiled : analysed.exchanges()) {
+                JsonNode exchange = truth.get("exchanges").get(tiled.exchange().index());
+                long written = exchange.get("request").get("written_ns").get(0).asLong();
+                assertTrue(tiled.exchange().request().bounds().startNs() >= written, "sent after it was written");
+                if (tiled.exchange().state() == Exchange.State.COMPLETE) {
+                    long read = exchange.get("response").get("read_ns").asLong();
+                    assertTrue(tiled.exchange().response().bounds().endNs() <= read, "read after it arrived");
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeCaptures")
+    void countsEveryByteThatWasWritten(Path capture) throws IOException {
+        eachConnection(capture, (truth, analysed) -> {
+            assertEquals(
+                    truth.get("client").get("written_bytes").asLong(),
+                    analysed.tcp().clientToServer().uniqueBytes());
+            if (analysed.tcp().close().kind() != Close.Kind.RESET) {
+                assertEquals(
+                        truth.get("server").get("written_bytes").asLong(),
+                        analysed.tcp().serverToClient().uniqueBytes());
+            }
+            assertEquals(0, analysed.tcp().clientToServer().unseenBytes());
+            assertEquals(0, analysed.tcp().serverToClient().unseenBytes());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeCaptures")
+    void countsARepeatForEachLoss(Path capture) throws IOException {
+        if (isOf(capture, "reordering")) {
+            return; // there the server repeats what was only late
+        }
+        Truth truth = Truth.of(capture.getParent());
+        Direction direction =
+                capture.endsWith("client.pcapng") ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT;
+        eachConnection(
+                capture,
+                (connection, analysed) -> assertEquals(
+                        truth.drops(connection, direction.name()),
+                        analysed.tcp().direction(direction).retransmissions().stream()
+                                .filter(copy -> copy.bytes() > 0)
+                                .count()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeCaptures")
+    void measuresHowLongTheServerThought(Path capture) throws IOException {
+        long most = capture.endsWith("server.pcapng") ? SLEEP_NS : SLEEP_NS + QUEUES_NS;
+        eachConnection(capture, (truth, analysed) -> {
+            for (TiledExchange tiled : analysed.exchanges()) {
+                long thought =
+                        (long) (1e9 * thinkSeconds(truth, tiled.exchange().index()));
+                if (thought > 0 && tiled.exchange().pipelinedBehind() == 0) {
+                    long measured = tiled.spentNs(WaitCause.SERVER_THINK);
+                    assertTrue(
+                            measured > thought - SLEEP_NS && measured < thought + most,
+                            () -> "thought " + thought + " ns, but measured " + measured);
+                }
+            }
+        });
+    }
+
+    private static double thinkSeconds(JsonNode truth, int index) {
+        JsonNode server = truth.get("exchanges").get(index).get("server");
+        return server.isNull() ? 0 : server.get("think_s").asDouble();
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void knowsWhichEndTheCaptureWasTakenAt(Path capture) throws IOException {
+        String otherEnd = capture.endsWith("client.pcapng") ? "SERVER" : "CLIENT";
+        for (AnalysedConnection connection : Samples.analyse(capture).traffic().connections()) {
+            assertNotEquals(otherEnd, connection.tcp().vantage().point().name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void knowsHandshakeAndClose(Path capture) throws IOException {
+        boolean whole = !isOf(capture, "mid-connection");
+        for (AnalysedConnection connection : Samples.analyse(capture).traffic().connections()) {
+            assertEquals(
+                    whole ? Handshake.State.COMPLETE : Handshake.State.MIDSTREAM,
+                    connection.tcp().handshake().state());
+            assertEquals(
+                    isOf(capture, "pipeline-reset") ? Close.Kind.RESET : Close.Kind.GRACEFUL,
+                    connection.tcp().close().kind());
+        }
+    }
+
+    private static boolean isOf(Path capture, String name) {
+        return capture.getParent().endsWith(name);
+    }
+
+    private interface Comparison {
+        void check(JsonNode truth, AnalysedConnection analysed);
+    }
+
+    private static void eachConnection(Path capture, Comparison comparison) throws IOException {
+        Analysis analysis = Samples.analyse(capture);
+        Map<String, AnalysedConnection> byClient = analysis.traffic().connections().stream()
+                .collect(Collectors.toMap(
+                        connection -> connection.connection().client().toString(), c -> c));
+        List<JsonNode> truths = Truth.of(capture.getParent()).connections();
+        assertEquals(truths.size(), byClient.size());
+        assertAll(truths.stream()
+                .map(truth -> () -> comparison.check(
+                        truth, byClient.get(truth.get("client_endpoint").asString()))));
+    }
+}

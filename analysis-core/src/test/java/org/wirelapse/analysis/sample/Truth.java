@@ -1,0 +1,41 @@
+package org.wirelapse.analysis.sample;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What really happened in a case, from its {@code truth.json}. Times there count from the client capture's first packet, so they are
+ * those of an analysis of that capture.
+ */
+record Truth(JsonNode root) {
+    static Truth of(Path folder) {
+        return new Truth(JsonMapper.shared().readTree(folder.resolve("truth.json")));
+    }
+
+    List<JsonNode> connections() {
+        return elements(root.get("connections"));
+    }
+
+    static List<JsonNode> exchanges(JsonNode connection) {
+        return elements(connection.get("exchanges"));
+    }
+
+    /** How many packets with payload the link dropped of a connection's direction, repeats included. */
+    long drops(JsonNode connection, String direction) {
+        String endpoint = connection.get("client_endpoint").asString();
+        int clientPort = Integer.parseInt(endpoint.substring(endpoint.indexOf(':') + 1));
+        return elements(root.get("link_log")).stream()
+                .filter(entry -> entry.get("action").asString().equals("drop"))
+                .filter(entry -> entry.get("payload_bytes").asInt() > 0)
+                .filter(entry -> entry.get("direction").asString().equals(direction))
+                .filter(entry -> entry.get("client_port").asInt() == clientPort)
+                .count();
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}
