@@ -9,11 +9,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Compares what we make of each sample with the text that was reviewed. After a wanted change, write the texts anew, and review their
- * diff: {@code ./mvnw -pl analysis-core test -Dtest=SampleGoldenTest -Dgolden.refresh=true}.
- */
+/** Compares what we make of each sample with the text that was reviewed. A wanted change is written anew, and its diff reviewed. */
 class SampleGoldenTest {
+    private static final String REFRESH_COMMAND =
+            "./mvnw -pl analysis-core test -Dtest=SampleGoldenTest -Dgolden.refresh=true";
     private static final boolean REFRESH = Boolean.getBoolean("golden.refresh");
 
     static List<Path> cases() {
@@ -31,7 +30,9 @@ class SampleGoldenTest {
         }
         String expected = Files.readString(golden);
         if (!expected.equals(actual)) {
-            fail(golden + " differs (- as reviewed, + now):\n" + LineDiff.between(expected, actual));
+            fail(golden + " differs (- as reviewed, + now):\n"
+                    + LineDiff.between(expected, actual)
+                    + "If that is wanted: " + REFRESH_COMMAND);
         }
     }
 
