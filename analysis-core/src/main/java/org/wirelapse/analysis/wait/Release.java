@@ -1,11 +1,14 @@
 package org.wirelapse.analysis.wait;
 
+import java.util.Arrays;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Segments;
 
 /**
  * Finds the acknowledgement that let a sender go on ("liberation", Paxson 1997). At the sender it passes the tap right before the data; at
- * the receiver, one loop from the tap to the sender and back before it.
+ * the receiver, one loop from the tap to the sender and back before it. Timestamps tell it without knowing the loop: a segment echoes the
+ * latest one that its sender had seen (RFC 7323 §3).
  */
 final class Release {
     /** A sender that waits for an acknowledgement answers it at once: in less than a millisecond but for a busy host. */
@@ -14,47 +17,90 @@ final class Release {
     /** Away from the sender, queues make loops differ; a share of the loop is allowed for them. */
     private static final int LOOP_SHARE = 4;
 
-    /** How many rows back the acknowledgement is looked for: more than the largest number of segments in flight seen in practice. */
+    /** How many rows back an acknowledgement is looked for: more than segments are in flight in practice. */
     private static final int FAR = 20_000;
 
-    private Release() {}
+    private final Segments segments;
+    private final Direction direction;
+    private final SenderState sender;
+    private final long loopNs;
+
+    Release(ConnectionView view, Direction direction) {
+        this.segments = view.segments;
+        this.direction = direction;
+        this.sender = view.sender(direction);
+        this.loopNs = view.senderLoopNs(direction);
+    }
+
+    /** True if the tap is so close to the sender that rows are in the sender's own order. */
+    private boolean near() {
+        return loopNs <= PROMPT_NS;
+    }
 
     /**
-     * The row that released a segment.
-     *
-     * @param view the connection
-     * @param direction which way the segment travels
-     * @param row the segment
-     * @return the releasing row, or -1 if it was not released by an acknowledgement
+     * What the sender knew when it sent a segment: row of the last acknowledgement that had reached it; the segment's own row at the sender.
      */
-    static int of(ConnectionView view, Direction direction, int row) {
-        Segments segments = view.segments;
-        long loop = view.senderLoopNs(direction);
-        boolean near = loop <= PROMPT_NS;
-        long latest = segments.timeNs(row) - (near ? 0 : loop - loop / LOOP_SHARE);
-        long earliest = segments.timeNs(row) - loop - Math.max(PROMPT_NS, loop / LOOP_SHARE);
-        for (int r = row - 1; r >= Math.max(0, row - FAR) && segments.timeNs(r) >= earliest; r--) {
-            if (segments.direction(r) == direction || segments.timeNs(r) > latest || !letsGo(view, direction, r)) {
+    int known(int row) {
+        if (near()) {
+            return row;
+        }
+        SegmentLog log = segments.log();
+        for (int r = row - 1; r >= Math.max(0, row - FAR); r--) {
+            if (segments.direction(r) == direction) {
                 continue;
             }
-            if (near || !timestampsDiffer(segments, r, row)) {
+            boolean echoed = log.hasTimestamps(r) && log.hasTimestamps(row);
+            if (echoed ? log.tsEcr(row) - log.tsVal(r) >= 0 : segments.timeNs(r) <= segments.timeNs(row) - loopNs) {
                 return r;
             }
         }
-        return -1;
+        return 0;
     }
 
-    /** True if a row moved what bounds the sender. */
-    private static boolean letsGo(ConnectionView view, Direction direction, int row) {
-        SenderState state = view.sender(direction);
-        return row > 0
-                && (state.unacknowledged[row] > state.unacknowledged[row - 1] || state.edge[row] > state.edge[row - 1]);
+    /** Row of the first acknowledgement that covered an offset; -1 if none did. */
+    int covering(long offset) {
+        return first(sender.unacknowledged, offset);
     }
 
-    /** True if the segment echoes an older timestamp than the acknowledgement's, so that it was sent before that arrived (RFC 7323 §3). */
-    private static boolean timestampsDiffer(Segments segments, int ack, int data) {
-        return segments.log().hasTimestamps(ack)
-                && segments.log().hasTimestamps(data)
-                && segments.log().tsEcr(data) - segments.log().tsVal(ack) < 0;
+    /** Row of the first acknowledgement whose window allowed sending up to an offset; -1 if none did. */
+    int allowing(long offset) {
+        return first(sender.edge, offset);
+    }
+
+    private static int first(long[] rising, long value) {
+        int at = Arrays.binarySearch(rising, value);
+        if (at < 0) {
+            at = -at - 1;
+        }
+        while (at > 0 && rising[at - 1] >= value) {
+            at--;
+        }
+        return at < rising.length ? at : -1;
+    }
+
+    /** True if a segment left as soon as an acknowledgement had come. */
+    boolean promptAfter(int ack, int row) {
+        long since = segments.timeNs(row) - segments.timeNs(ack);
+        return near()
+                ? ack < row && since <= PROMPT_NS
+                : Math.abs(since - loopNs) <= Math.max(PROMPT_NS, loopNs / LOOP_SHARE);
+    }
+
+    /**
+     * True if acknowledgements that the sender got after one segment made it send the next: it still had data outstanding, as a sender that
+     * fills its window always has, or the last of them came right before.
+     *
+     * @param before the segment sent before
+     * @param row the next segment
+     */
+    boolean clocked(int before, int row) {
+        int knownThen = known(before);
+        int knownNow = near() ? row - 1 : known(row);
+        if (knownNow < 0 || sender.unacknowledged[knownNow] <= sender.unacknowledged[knownThen]) {
+            return false;
+        }
+        boolean outstanding = sender.unacknowledged[knownNow] < segments.start(row);
+        return promptAfter(covering(sender.unacknowledged[knownNow]), row)
+                || !near() && outstanding && segments.log().hasTimestamps(row);
     }
 }

@@ -28,6 +28,7 @@ final class TransferTiles {
     private final TileList tiles;
     private final Flow flow;
     private final LossTiles losses;
+    private final Release release;
 
     /**
      * Names for what a message's sender does of itself.
@@ -46,6 +47,7 @@ final class TransferTiles {
         this.tiles = tiles;
         this.flow = flow;
         this.losses = new LossTiles(view, direction, tiles);
+        this.release = new Release(view, direction);
     }
 
     /**
@@ -85,50 +87,56 @@ final class TransferTiles {
         }
     }
 
-    /** Tiles up to a segment that was sent for the first time. */
+    /** Tiles up to a segment that was sent for the first time: it was held, or its sender had nothing to send. */
     private void addNewData(int row, long spacing) {
         long gap = segments.timeNs(row) - tiles.atNs();
         if (gap <= 0) {
             return;
         }
-        int release = gap <= spacing ? -1 : Release.of(view, direction, row);
-        if (release < 1) {
+        int before = row > 0 ? sender.lastData[row - 1] : -1;
+        if (gap <= spacing || before < 0) {
             until(gap <= spacing ? flow.flowing() : flow.pause(), row);
+        } else if (heldByWindow(row, before)) {
+            until(sender.window[release.allowing(needs(row)) - 1] == 0 ? ZERO_WINDOW : RECEIVE_WINDOW, row);
+        } else if (heldByNagle(row, before)) {
+            addNagle(row);
+        } else if (heldByCongestionWindow(row, before)) {
+            until(windowCause(row), row);
         } else {
-            addReleased(row, release, spacing);
+            until(flow.pause(), row);
         }
     }
 
-    /** What held a segment until an acknowledgement came: the state right before that acknowledgement says. */
-    private void addReleased(int row, int release, long spacing) {
-        int before = release - 1;
-        long start = segments.start(row);
-        int mss = view.mss(direction);
-        int payload = segments.log().payloadLength(row);
-        long flight = start - sender.unacknowledged[before];
-        if (flight <= 0) {
-            until(flow.pause(), row);
-        } else if (start + Math.min(payload, mss) > sender.edge[before]) {
-            until(sender.window[before] == 0 ? ZERO_WINDOW : RECEIVE_WINDOW, row);
-        } else if (heldByNagle(row, release, payload, mss)) {
-            addNagle(row);
-        } else if (flight >= 2L * mss || losses.anyBefore(row)) {
-            until(windowCause(row), row);
-        } else {
-            until(segments.timeNs(row) - tiles.atNs() <= spacing ? flow.flowing() : flow.pause(), row);
-        }
+    /** Offset that the receiver's window must allow before a segment can leave; a segment made of several needs one MSS of it. */
+    private long needs(int row) {
+        return segments.start(row) + Math.min(segments.log().payloadLength(row), view.mss(direction));
+    }
+
+    private boolean heldByWindow(int row, int before) {
+        int allowing = release.allowing(needs(row));
+        return allowing > release.known(before) && release.promptAfter(allowing, row);
     }
 
     /**
      * Nagle's rule as Minshall softened it, which Linux has: a segment below the MSS waits while an earlier one below the MSS is not
      * acknowledged; RFC 9293 §3.7.4 has it wait for any.
      */
-    private boolean heldByNagle(int row, int release, int payload, int mss) {
+    private boolean heldByNagle(int row, int before) {
         long small = sender.smallEnd[row - 1];
-        return payload < mss
-                && small > sender.unacknowledged[release - 1]
-                && small <= sender.unacknowledged[release]
-                && sender.unacknowledged[release] == segments.start(row);
+        if (segments.log().payloadLength(row) >= view.mss(direction)
+                || small <= sender.unacknowledged[release.known(before)]) {
+            return false;
+        }
+        int covering = release.covering(small);
+        return covering > 0
+                && sender.unacknowledged[covering] == segments.start(row)
+                && release.promptAfter(covering, row);
+    }
+
+    /** A sender that had more than one segment outstanding and went on when acknowledgements came was filling its window. */
+    private boolean heldByCongestionWindow(int row, int before) {
+        long flight = segments.start(row) - sender.unacknowledged[release.known(before)];
+        return (flight >= 2L * view.mss(direction) || losses.anyBefore(row)) && release.clocked(before, row);
     }
 
     /** A bare round trip is what Nagle's rule costs by itself; the rest is the receiver's delayed acknowledgement. */
