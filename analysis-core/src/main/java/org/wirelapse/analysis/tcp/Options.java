@@ -53,7 +53,10 @@ record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sac
         return announced > TIMESTAMPS_BYTES ? OptionalInt.of(limit) : OptionalInt.empty();
     }
 
-    /** The largest payload that two segments in a row, both followed by more, have in common and that no limit forbids; 0 if none. */
+    /**
+     * The largest payload that two segments in a row have in common and that no limit forbids; 0 if none. Payload of the peer between
+     * them makes them two messages of one size rather than one that was cut.
+     */
     private static int usedSize(Segments segments, Direction direction, int limit) {
         SegmentLog log = segments.log();
         int used = 0;
@@ -61,7 +64,9 @@ record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sac
         long end = Long.MIN_VALUE;
         for (int row = 0; row < segments.size(); row++) {
             int length = log.payloadLength(row);
-            if (segments.direction(row) == direction && length >= SMALLEST_MSS) {
+            if (segments.direction(row) != direction) {
+                before = length > 0 ? 0 : before;
+            } else if (length >= SMALLEST_MSS) {
                 boolean pair = length == before && segments.start(row) == end;
                 if (pair && length <= limit) {
                     used = Math.max(used, length);
