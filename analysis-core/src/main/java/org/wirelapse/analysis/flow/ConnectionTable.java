@@ -7,7 +7,7 @@ import org.wirelapse.analysis.wire.DecodedSegment;
 
 /**
  * Finds the connection of a segment and numbers connections as Wireshark numbers TCP streams: in the order of their first packet, headers
- * quoted in ICMP errors included.
+ * that are no segments (quoted in ICMP errors, or damaged) included.
  *
  * <p>An open-addressing hash table from 4-tuple to the newest connection of that tuple, at most half full. Hashes are mixed with a number
  * drawn for each table, so that no capture can be made whose tuples all collide.
@@ -23,15 +23,10 @@ final class ConnectionTable {
 
     private int used;
 
-    /** The connection that a segment belongs to, a new one where it opens one. */
+    /** The connection that a segment, or a lone header, belongs to; a new one where it opens one. */
     TrackedConnection of(DecodedSegment segment) {
         TrackedConnection connection = find(segment);
         return connection.reusedBy(segment) ? replace(segment) : connection;
-    }
-
-    /** Gives the quoted segment's tuple a number, if it has none. */
-    void quoted(DecodedSegment segment) {
-        find(segment);
     }
 
     /** All connections so far, in the order of their numbers; some may have no segments. */

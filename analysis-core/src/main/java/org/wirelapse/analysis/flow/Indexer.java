@@ -62,7 +62,7 @@ public final class Indexer {
                 record.buffer, record.offset, record.capturedLength, record.originalLength, record.linkType, segment);
         switch (kind) {
             case TCP -> append(record, packet, timeNs);
-            case TCP_QUOTED -> table.quoted(segment);
+            case TCP_NUMBER_ONLY -> table.of(segment);
             case UNKNOWN_LINK_TYPE -> reportLinkType(record, packet);
             case OTHER -> {
                 // Counted as a packet, no more.

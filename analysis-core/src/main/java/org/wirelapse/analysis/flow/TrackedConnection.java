@@ -1,15 +1,13 @@
 package org.wirelapse.analysis.flow;
 
 import static org.wirelapse.analysis.wire.DecodedSegment.ACK;
-import static org.wirelapse.analysis.wire.DecodedSegment.FIN;
-import static org.wirelapse.analysis.wire.DecodedSegment.RST;
 import static org.wirelapse.analysis.wire.DecodedSegment.SYN;
 
 import org.wirelapse.analysis.wire.DecodedSegment;
 
 /**
  * A connection while it is being indexed. The side whose segment came first is called the opener until it is known who is the client. A
- * connection without segments stands for a number that only a header quoted in an ICMP error has used.
+ * connection without segments stands for a number that only lone headers (quoted in an ICMP error, or damaged) have used.
  */
 final class TrackedConnection {
     final int stream;
@@ -21,7 +19,6 @@ final class TrackedConnection {
     private final int[] baseSequences = new int[2];
 
     private final boolean[] baseKnown = new boolean[2];
-    private boolean finOrReset;
     private boolean handshakeSeen;
     private boolean openerIsServer;
 
@@ -57,12 +54,12 @@ final class TrackedConnection {
                 && segment.destinationHigh == end.address().high();
     }
 
-    /** True if the segment opens a new connection of the same 4-tuple: a SYN with another number, or after the end of this one. */
+    /** True if the segment opens a new connection of the same 4-tuple: a SYN with another number than this direction began with. */
     boolean reusedBy(DecodedSegment segment) {
         int direction = direction(fromOpener(segment));
         return (segment.flags & (SYN | ACK)) == SYN
                 && baseKnown[direction]
-                && (segment.sequence != baseSequences[direction] || finOrReset);
+                && segment.sequence != baseSequences[direction];
     }
 
     private static int direction(boolean fromOpener) {
@@ -73,7 +70,6 @@ final class TrackedConnection {
     void append(int packet, long timeNs, long framePosition, DecodedSegment segment) {
         boolean fromOpener = fromOpener(segment);
         learnBase(direction(fromOpener), segment);
-        finOrReset |= (segment.flags & (FIN | RST)) != 0;
         if ((segment.flags & SYN) != 0 && !handshakeSeen) {
             handshakeSeen = true;
             boolean fromServer = (segment.flags & ACK) != 0;

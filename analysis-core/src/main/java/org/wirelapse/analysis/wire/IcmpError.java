@@ -5,9 +5,6 @@ final class IcmpError {
     /** Before the quoted packet. */
     static final int HEADER_BYTES = 8;
 
-    /** So much of a quoted TCP header is needed to count it as one: as far as its window field. */
-    static final int QUOTED_TCP_BYTES = 16;
-
     private IcmpError() {}
 
     /** True if the message is an error. */

@@ -11,8 +11,11 @@ public final class PacketDecoder {
     public enum Kind {
         /** A TCP segment; all fields of the {@link DecodedSegment} are set. */
         TCP,
-        /** An ICMP error that quotes a TCP segment; the addresses and ports are those of the quoted header, the rest is not set. */
-        TCP_QUOTED,
+        /**
+         * A TCP header that is no segment: quoted in an ICMP error, or damaged. Wireshark gives its stream a number all the same. Only
+         * addresses, ports, sequence number and flags are set.
+         */
+        TCP_NUMBER_ONLY,
         /** Anything else, damaged headers included. */
         OTHER,
         /** The link type cannot be decoded. */
@@ -44,24 +47,19 @@ public final class PacketDecoder {
             return Kind.OTHER;
         }
         return switch (ip.protocol) {
-            case IpLayer.TCP -> TcpLayer.decode(frame, transport, ip.fragment, into) ? Kind.TCP : Kind.OTHER;
-            case IpLayer.ICMP, IpLayer.ICMPV6 -> quoted(transport, into) ? Kind.TCP_QUOTED : Kind.OTHER;
+            case IpLayer.TCP -> TcpLayer.decode(frame, transport, ip.fragment, into);
+            case IpLayer.ICMP, IpLayer.ICMPV6 -> quoted(transport, into);
             default -> Kind.OTHER;
         };
     }
 
-    private boolean quoted(int icmp, DecodedSegment into) {
+    private Kind quoted(int icmp, DecodedSegment into) {
         if (!IcmpError.quotes(frame, icmp, into.v6)) {
-            return false;
+            return Kind.OTHER;
         }
         int etherType = into.v6 ? EtherType.IPV6 : EtherType.IPV4;
         int transport = ip.decode(frame, etherType, icmp + IcmpError.HEADER_BYTES, into);
-        if (transport == IpLayer.NOTHING
-                || ip.protocol != IpLayer.TCP
-                || !frame.holds(transport, IcmpError.QUOTED_TCP_BYTES)) {
-            return false;
-        }
-        TcpLayer.ports(frame.bytes, transport, into);
-        return true;
+        boolean tcp = transport != IpLayer.NOTHING && ip.protocol == IpLayer.TCP;
+        return tcp ? TcpLayer.tuple(frame, transport, into) : Kind.OTHER;
     }
 }
