@@ -31,7 +31,8 @@ final class FileBytes implements Closeable {
     }
 
     /** The bytes from the first on; closing the stream closes the file. */
-    InputStream stream() {
+    InputStream stream() throws IOException {
+        channel.position(0);
         return Channels.newInputStream(channel);
     }
 

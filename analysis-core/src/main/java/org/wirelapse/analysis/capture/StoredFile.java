@@ -86,7 +86,7 @@ record StoredFile(String name, FileBytes stored, FileBytes content, FileFacts.Co
         try {
             copy = Spool.copy(new GZIPInputStream(stored.stream(), INFLATE_BUFFER_BYTES));
         } catch (EOFException | ZipException e) {
-            throw new UnreadableCaptureException(name, 0, "damaged gzip data: " + e.getMessage());
+            throw new UnreadableCaptureException(name, 0, "damaged gzip data: no whole gzip header");
         }
         if (copy.failure() != null) {
             if (copy.length() == 0) {

@@ -13,8 +13,8 @@ record TickUnit(boolean binary, int exponent, long offsetSeconds) {
 
     private static final long SECOND_NS = 1_000_000_000;
     private static final int SECOND_DIGITS = 9;
-    /** Ten to this power is the largest that a long holds. */
-    private static final int MOST_DIGITS = 18;
+    /** Ten to this power is the largest that 64 bits hold, unsigned. */
+    private static final int MOST_DIGITS = 19;
 
     /** The unit that an {@code if_tsresol} byte names: the top bit chooses base 2, the other bits are the exponent. */
     static TickUnit of(int resolution, long offsetSeconds) {
