@@ -19,6 +19,9 @@ record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sac
     /** Smaller payloads are never taken for full segments: the least MSS that stacks accept in practice. */
     private static final int SMALLEST_MSS = 88;
 
+    /** Segments that a sender cut from one write follow each other; equal writes that come one by one say nothing of the MSS. */
+    private static final long FOLLOWING_NS = 5_000_000;
+
     static Options of(Segments segments, Direction direction) {
         SegmentLog log = segments.log();
         int syn = Windows.synRow(segments, direction);
@@ -62,17 +65,20 @@ record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sac
         int used = 0;
         int before = 0;
         long end = Long.MIN_VALUE;
+        long time = 0;
         for (int row = 0; row < segments.size(); row++) {
             int length = log.payloadLength(row);
             if (segments.direction(row) != direction) {
                 before = length > 0 ? 0 : before;
             } else if (length >= SMALLEST_MSS) {
-                boolean pair = length == before && segments.start(row) == end;
+                boolean pair =
+                        length == before && segments.start(row) == end && segments.timeNs(row) - time < FOLLOWING_NS;
                 if (pair && length <= limit) {
                     used = Math.max(used, length);
                 }
                 before = length;
                 end = segments.end(row);
+                time = segments.timeNs(row);
             }
         }
         return used;

@@ -6,6 +6,7 @@ import org.wirelapse.analysis.stream.ByteStream;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tcp.SenderClock;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tcp.Vantage;
 
@@ -14,12 +15,17 @@ final class ConnectionView {
     /** Payload of a full segment where no SYN told: 1,500 bytes of Ethernet less 40 of headers and 12 of timestamps. */
     private static final int USUAL_MSS = 1448;
 
+    /** A loop shorter than this does not leave the host: what looks like a queue there is the host's own doing. */
+    private static final long NO_WAY_NS = 1_000_000;
+
     final Segments segments;
     final TcpFacts facts;
     private final ByteStream[] streams;
     private final Deliveries[] deliveries = new Deliveries[2];
     private final SenderState[] senders = new SenderState[2];
     private final int[][] repeats = new int[2][];
+    private final SenderClock[] clocks = new SenderClock[2];
+    private final boolean[] clocksKnown = new boolean[2];
 
     ConnectionView(Segments segments, TcpFacts facts, ByteStream clientToServer, ByteStream serverToClient) {
         this.segments = segments;
@@ -52,6 +58,19 @@ final class ConnectionView {
     int mss(Direction direction) {
         DirectionFacts facts = this.facts.direction(direction);
         return Math.max(1, facts.mss().orElse(USUAL_MSS));
+    }
+
+    /**
+     * How much longer a segment was on its way to the tap than the quickest around it, as far as timestamps tell; 0 at its sender, where
+     * there is no way yet.
+     */
+    long queuedNs(Direction direction, int row) {
+        int i = direction.ordinal();
+        if (!clocksKnown[i]) {
+            clocks[i] = SenderClock.of(segments, direction);
+            clocksKnown[i] = true;
+        }
+        return clocks[i] == null || senderLoopNs(direction) < NO_WAY_NS ? 0 : clocks[i].extraDelayNs(row);
     }
 
     /** Rows of a direction's repeated segments, in order. */

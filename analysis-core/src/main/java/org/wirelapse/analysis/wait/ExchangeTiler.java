@@ -6,6 +6,7 @@ import static org.wirelapse.analysis.wait.WaitCause.CLOSE_WAIT;
 import static org.wirelapse.analysis.wait.WaitCause.EXPECT_CONTINUE;
 import static org.wirelapse.analysis.wait.WaitCause.PIPELINE_QUEUE;
 import static org.wirelapse.analysis.wait.WaitCause.PROPAGATION;
+import static org.wirelapse.analysis.wait.WaitCause.QUEUEING;
 import static org.wirelapse.analysis.wait.WaitCause.REQUEST_TRANSFER;
 import static org.wirelapse.analysis.wait.WaitCause.SERIALIZATION;
 import static org.wirelapse.analysis.wait.WaitCause.SERVER_PAUSE;
@@ -139,15 +140,16 @@ public final class ExchangeTiler {
         return true;
     }
 
-    /** There and back takes the shortest loop seen; the rest is the server's. Half a loop lies on each side of it. */
+    /** There and back takes the shortest loop seen, and what queues added; the rest is the server's. Half a loop lies on each side of it. */
     private void addThink(int row, TileList tiles) {
-        Segments segments = view.segments;
-        long arrival = segments.timeNs(row);
-        long span = arrival - tiles.atNs();
-        long loop = Math.min(Math.max(0, span), view.senderLoopNs(Direction.SERVER_TO_CLIENT));
+        long arrival = view.segments.timeNs(row);
+        long span = Math.max(0, arrival - tiles.atNs());
+        long loop = Math.min(span, view.senderLoopNs(Direction.SERVER_TO_CLIENT));
+        long queued = Math.min(span - loop, view.queuedNs(Direction.SERVER_TO_CLIENT, row));
         if (loop < span) {
             tiles.until(PROPAGATION, tiles.atNs() + loop / 2, view.packet(row));
-            tiles.until(SERVER_THINK, arrival - (loop - loop / 2), view.packet(row));
+            tiles.until(SERVER_THINK, arrival - (loop - loop / 2) - queued, view.packet(row));
+            tiles.until(QUEUEING, tiles.atNs() + queued, view.packet(row));
         }
         tiles.until(PROPAGATION, arrival, view.packet(row));
     }

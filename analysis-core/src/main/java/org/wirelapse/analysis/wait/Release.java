@@ -94,13 +94,14 @@ final class Release {
      * @param row the next segment
      */
     boolean clocked(int before, int row) {
-        int knownThen = known(before);
-        int knownNow = near() ? row - 1 : known(row);
-        if (knownNow < 0 || sender.unacknowledged[knownNow] <= sender.unacknowledged[knownThen]) {
+        int then = known(before);
+        int now = near() ? row - 1 : known(row);
+        int news = now < 0 ? -1 : sender.lastNews[now];
+        if (news < 0 || news <= sender.lastNews[then]) {
             return false;
         }
-        boolean outstanding = sender.unacknowledged[knownNow] < segments.start(row);
-        return promptAfter(covering(sender.unacknowledged[knownNow]), row)
+        boolean outstanding = sender.unacknowledged[now] < segments.start(row);
+        return promptAfter(news, row)
                 || !near() && outstanding && segments.log().hasTimestamps(row);
     }
 }

@@ -18,6 +18,8 @@ final class SenderState {
     final long[] smallEnd;
     /** Row of the direction's last new data, or -1. */
     final int[] lastData;
+    /** Row of the last acknowledgement that told of anything new received, in order or by SACK (RFC 2018), or -1. */
+    final int[] lastNews;
 
     private SenderState(int size) {
         unacknowledged = new long[size];
@@ -25,6 +27,7 @@ final class SenderState {
         window = new long[size];
         smallEnd = new long[size];
         lastData = new int[size];
+        lastNews = new int[size];
     }
 
     static SenderState of(Segments segments, Direction direction, int mss) {
@@ -36,9 +39,13 @@ final class SenderState {
         long small = -1;
         long top = 0;
         int last = -1;
+        int news = -1;
         for (int row = 0; row < size; row++) {
             if (segments.direction(row) != direction) {
                 if (segments.acknowledged(row) >= 0 && !segments.log().rst(row)) {
+                    boolean tells =
+                            segments.acknowledged(row) > una || segments.log().sackBlocks(row) > 0;
+                    news = tells ? row : news;
                     una = Math.max(una, segments.acknowledged(row));
                     window = segments.windowBytes(row);
                     edge = Math.max(edge, segments.acknowledged(row) + window);
@@ -53,6 +60,7 @@ final class SenderState {
             state.window[row] = window;
             state.smallEnd[row] = small;
             state.lastData[row] = last;
+            state.lastNews[row] = news;
         }
         return state;
     }

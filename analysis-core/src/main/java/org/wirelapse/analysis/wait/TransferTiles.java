@@ -4,6 +4,8 @@ import static org.wirelapse.analysis.wait.WaitCause.CAPTURE_GAP;
 import static org.wirelapse.analysis.wait.WaitCause.CONGESTION_WINDOW;
 import static org.wirelapse.analysis.wait.WaitCause.DELAYED_ACK;
 import static org.wirelapse.analysis.wait.WaitCause.NAGLE;
+import static org.wirelapse.analysis.wait.WaitCause.PACING;
+import static org.wirelapse.analysis.wait.WaitCause.QUEUEING;
 import static org.wirelapse.analysis.wait.WaitCause.RECEIVE_WINDOW;
 import static org.wirelapse.analysis.wait.WaitCause.RECOVERY_WINDOW;
 import static org.wirelapse.analysis.wait.WaitCause.REORDERING;
@@ -103,8 +105,19 @@ final class TransferTiles {
         } else if (heldByCongestionWindow(row, before)) {
             until(windowCause(row), row);
         } else {
-            until(flow.pause(), row);
+            addUnheld(row, before);
         }
+    }
+
+    /**
+     * Nothing that the receiver does held it. A sender whose last segment was full had more to send, so it paced itself; one that had sent
+     * its last partial segment was waiting for its application. What the segment met on its way comes last.
+     */
+    private void addUnheld(int row, int before) {
+        boolean full = segments.log().payloadLength(before) % view.mss(direction) == 0;
+        long queued = view.queuedNs(direction, row);
+        tiles.until(full ? PACING : flow.pause(), segments.timeNs(row) - queued, view.packet(row));
+        until(QUEUEING, row);
     }
 
     /** Offset that the receiver's window must allow before a segment can leave; a segment made of several needs one MSS of it. */
