@@ -4,6 +4,7 @@ import static org.wirelapse.analysis.report.Sentences.count;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.capture.FileFacts;
 import org.wirelapse.analysis.result.Analysis;
@@ -13,7 +14,15 @@ import org.wirelapse.analysis.unit.Durations;
 
 /** The facts of a capture in words. File names are as given: whoever shows them escapes them. */
 public final class CaptureWords {
+    private static final int MOST_NAMES = 3;
+
     private CaptureWords() {}
+
+    /** The first few names: {@code a.pcap, b.pcap, c.pcap and 21 more}. */
+    public static String names(List<FileFacts> files) {
+        String names = files.stream().limit(MOST_NAMES).map(FileFacts::name).collect(Collectors.joining(", "));
+        return files.size() > MOST_NAMES ? names + " and " + (files.size() - MOST_NAMES) + " more" : names;
+    }
 
     /** For example {@code shop.pcapng: 4.71 kB, pcapng with gzip, Ethernet, at most 96 bytes a packet}. */
     public static String file(FileFacts file) {
@@ -41,7 +50,8 @@ public final class CaptureWords {
         return "from " + Timestamps.rfc3339(capture.startEpochNs()) + " for " + Durations.text(capture.durationNs())
                 + ": "
                 + count(capture.packets(), "packet") + ", "
-                + capture.tcpPackets() + " of them in " + connections + vantage;
+                + (capture.tcpPackets() == capture.packets() ? "all" : capture.tcpPackets() + " of them") + " in "
+                + connections + vantage;
     }
 
     /** For example {@code shop.pcapng, byte 4700, packet 12: the file ends inside a record}. */

@@ -47,27 +47,25 @@ public final class Sentences {
     }
 
     private static String whereTimeWent(Traffic traffic) {
-        List<TiledExchange> exchanges = traffic.connections().stream()
-                .flatMap(c -> c.exchanges().stream())
-                .toList();
-        WaitTotals totals = WaitTotals.of(exchanges);
-        String took = count(exchanges.size(), "HTTP exchange") + " took " + Durations.text(totals.totalNs())
-                + (exchanges.size() == 1 ? "" : " in all");
+        int exchanges = traffic.exchanges().size();
+        WaitTotals totals = traffic.waitTotals();
+        String took = count(exchanges, "HTTP exchange") + " took " + Durations.text(totals.totalNs())
+                + (exchanges == 1 ? "" : " in all");
         List<WaitCause> causes = causes(totals);
         if (causes.isEmpty()) {
             return took + ".";
         }
         WaitCause most = causes.get(0);
-        return took + "; most of it, " + Durations.text(totals.ns(most)) + " ("
-                + share(totals.ns(most), totals.totalNs()) + "), was " + most.words() + ".";
+        return took + "; the largest part, " + Durations.text(totals.ns(most)) + " ("
+                + share(totals.ns(most), totals.totalNs()) + "): " + most.words() + ".";
     }
 
     private static String worst(Collection<Finding> findings) {
         return findings.stream()
                 .filter(f -> f.severity() != Severity.INFO)
                 .findFirst()
-                .map(f -> "The worst of " + count(findings.size(), "finding") + ": " + f.title()
-                        + (f.costNs() > 0 ? ", which cost " + Durations.text(f.costNs()) : "") + ".")
+                .map(f -> (findings.size() == 1 ? "One finding: " : "The worst of " + findings.size() + " findings: ")
+                        + f.title() + (f.costNs() > 0 ? ", at a cost of " + Durations.text(f.costNs()) : "") + ".")
                 .orElse("Nothing was found to be wrong.");
     }
 

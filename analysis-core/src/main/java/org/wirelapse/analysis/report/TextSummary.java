@@ -2,7 +2,6 @@ package org.wirelapse.analysis.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wirelapse.analysis.capture.CaptureProblem;
@@ -12,7 +11,6 @@ import org.wirelapse.analysis.result.CaptureFacts;
 import org.wirelapse.analysis.rule.Check;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
 import org.wirelapse.analysis.wait.WaitTotals;
 
@@ -71,10 +69,7 @@ public final class TextSummary {
         if (!analysis.traffic().hasExchanges()) {
             return;
         }
-        List<TiledExchange> exchanges = analysis.traffic().connections().stream()
-                .flatMap(c -> c.exchanges().stream())
-                .toList();
-        WaitTotals totals = WaitTotals.of(exchanges);
+        WaitTotals totals = analysis.traffic().waitTotals();
         lines.heading("WHERE THE TIME WENT");
         for (WaitCause cause : Sentences.causes(totals)) {
             long ns = totals.ns(cause);
@@ -99,24 +94,21 @@ public final class TextSummary {
         }
         lines.heading("FINDINGS");
         for (Finding finding : analysis.findings()) {
+            if (finding != analysis.findings().get(0)) {
+                lines.line("");
+            }
             String cost = finding.costNs() > 0 ? ", cost " + Durations.text(finding.costNs()) : "";
             lines.line("  " + finding.severity() + "  " + finding.title() + cost + "  [" + finding.rule() + ", "
                     + finding.confidence().name().toLowerCase(Locale.ROOT) + "]");
             lines.paragraph("      ", finding.summary());
             lines.paragraph("      ", "Try: " + finding.remedy());
-            lines.paragraph("      ", packets(finding.packets()) + "in Wireshark: " + finding.filter());
-            lines.line("");
+            lines.paragraph("      ", "Proof: " + proof(finding));
         }
     }
 
-    private static String packets(List<Integer> packets) {
-        if (packets.isEmpty()) {
-            return "";
-        }
-        List<String> shown = new ArrayList<>();
-        packets.stream().limit(MOST_PACKETS).forEach(p -> shown.add(p.toString()));
-        String more = packets.size() > MOST_PACKETS ? " and " + (packets.size() - MOST_PACKETS) + " more" : "";
-        return (packets.size() == 1 ? "Packet " : "Packets ") + String.join(", ", shown) + more + "; ";
+    private static String proof(Finding finding) {
+        String packets = FindingWords.packets(finding.packets(), MOST_PACKETS);
+        return (packets.isEmpty() ? "" : packets + "; ") + "in Wireshark: " + finding.filter();
     }
 
     private void slowest() throws IOException {

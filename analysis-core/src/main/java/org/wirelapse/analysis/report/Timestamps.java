@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Absolute times as text, always UTC. */
-final class Timestamps {
+public final class Timestamps {
     private static final long NS_PER_SECOND = 1_000_000_000L;
     /** RFC 3339 with all nine digits of the nanoseconds, so that nothing is lost. */
     private static final DateTimeFormatter RFC_3339 =
@@ -14,7 +14,7 @@ final class Timestamps {
     private Timestamps() {}
 
     /** A time in ns since 1970-01-01 UTC. */
-    static String rfc3339(long epochNs) {
+    public static String rfc3339(long epochNs) {
         return RFC_3339.format(
                 Instant.ofEpochSecond(Math.floorDiv(epochNs, NS_PER_SECOND), Math.floorMod(epochNs, NS_PER_SECOND)));
     }

@@ -3,6 +3,7 @@ package org.wirelapse.analysis.traffic;
 import java.util.List;
 import java.util.function.Predicate;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.WaitTotals;
 
 /**
  * All connections, analysed; what rules read.
@@ -15,6 +16,16 @@ public record Traffic(List<AnalysedConnection> connections, List<EndpointUse> en
     public Traffic only(Predicate<AnalysedConnection> condition) {
         List<AnalysedConnection> picked = connections.stream().filter(condition).toList();
         return new Traffic(picked, EndpointUses.of(picked));
+    }
+
+    /** All exchanges, connection by connection. */
+    public List<TiledExchange> exchanges() {
+        return connections.stream().flatMap(c -> c.exchanges().stream()).toList();
+    }
+
+    /** Their time by cause. */
+    public WaitTotals waitTotals() {
+        return WaitTotals.of(exchanges());
     }
 
     /** Sum of the elapsed times of all exchanges. */

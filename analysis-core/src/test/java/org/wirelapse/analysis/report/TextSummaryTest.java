@@ -14,7 +14,7 @@ class TextSummaryTest {
     void saysFirstWhereTheTimeWent() throws IOException {
         String first = text("/cart").lines().findFirst().orElseThrow();
         assertEquals(
-                "2 HTTP exchanges took 2.84 s in all; most of it, 2.60 s (92 %), was server working on the answer.",
+                "2 HTTP exchanges took 2.84 s in all; the largest part, 2.60 s (92 %): server working on the answer.",
                 first);
     }
 

@@ -1,11 +1,16 @@
 package org.wirelapse.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.wirelapse.analysis.report.JsonReport;
+import org.wirelapse.analysis.report.html.HtmlReport;
 import org.wirelapse.analysis.result.Analysis;
 
 /**
@@ -17,8 +22,20 @@ import org.wirelapse.analysis.result.Analysis;
 record OutputFile(Path path, Format format) {
     /** What can be written. */
     enum Format {
-        JSON,
-        TABLES
+        JSON(JsonReport::write),
+        HTML(HtmlReport::write),
+        TABLES(null);
+
+        private final SingleFile writer;
+
+        Format(SingleFile writer) {
+            this.writer = writer;
+        }
+    }
+
+    /** Writes an analysis as one file. */
+    private interface SingleFile {
+        void write(Analysis analysis, Writer out) throws IOException;
     }
 
     /**
@@ -34,7 +51,8 @@ record OutputFile(Path path, Format format) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
             case "json" -> new OutputFile(Path.of(name), Format.JSON);
-            case "html", "md", "har", "pcapng", "pdf" -> throw new NotAvailableException("output as ." + extension);
+            case "html" -> new OutputFile(Path.of(name), Format.HTML);
+            case "md", "har", "pcapng", "pdf" -> throw new NotAvailableException("output as ." + extension);
             default ->
                 throw new IllegalArgumentException("'" + name + "': the name of an output ends in .html, .md,"
                         + " .json, .har or .pcapng, or for a folder of CSV tables in /");
@@ -47,13 +65,13 @@ record OutputFile(Path path, Format format) {
      * @throws IOException if that fails
      */
     void write(Analysis analysis) throws IOException {
-        switch (format) {
-            case JSON -> {
-                try (Writer out = Files.newBufferedWriter(path)) {
-                    JsonReport.write(analysis, out);
-                }
-            }
-            case TABLES -> Files.createDirectories(path);
+        if (format == Format.TABLES) {
+            Files.createDirectories(path);
+            return;
+        }
+        // Not Files.newBufferedWriter: a name with half a character from elsewhere must not stop the report.
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), UTF_8))) {
+            format.writer.write(analysis, out);
         }
     }
 }

@@ -1,0 +1,34 @@
+package org.wirelapse.analysis.report.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.wirelapse.analysis.result.Analysis;
+
+/**
+ * The analysis as one self-contained HTML file: no script, no request to anywhere, light and dark, fit to print. The template escapes
+ * whatever is filled in, by its place in the page.
+ */
+public final class HtmlReport {
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName() + ".template");
+
+    private HtmlReport() {}
+
+    /**
+     * Writes the report and leaves the writer open.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(Analysis analysis, Writer out) throws IOException {
+        try {
+            TEMPLATES.render("report.jte", new PageBuilder(analysis).page(), new WriterOutput(out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+    }
+}
