@@ -13,7 +13,11 @@ import java.util.Set;
 record RequestLine(String method, String target, String version, Line line) implements StartLine {
     private static final int MAX_METHOD_LENGTH = 32;
     private static final int MAX_TARGET_LENGTH = 4096;
+    /** An authority, or the scheme of a URI, has its colon within the length of a host name (RFC 1035 §2.3.4). */
+    private static final int MAX_HOST_LENGTH = 255;
+
     private static final int VERSION_LENGTH = "HTTP/1.1".length();
+    private static final int MAX_TRAILING_BLANKS = 8;
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
     /** Methods that need no version behind them to be believed. */
@@ -54,27 +58,44 @@ record RequestLine(String method, String target, String version, Line line) impl
     }
 
     private static RequestLine whole(StreamReader in, String method, Line line) {
+        long versionAt = endWithoutBlanks(in, line) - VERSION_LENGTH;
+        long targetAt = line.start() + method.length() + 1;
+        boolean room = versionAt - 1 > targetAt && in.at(versionAt - 1) == ' ';
+        String version = room ? StartLine.version(in, versionAt) : null;
+        boolean plausible =
+                version != null && (KNOWN.contains(method) || wordEnd(in, targetAt, versionAt) == versionAt - 1);
+        return plausible ? withTarget(in, method, versionAt - 1, version, line) : null;
+    }
+
+    private static long endWithoutBlanks(StreamReader in, Line line) {
         long end = line.end();
-        while (end > line.start() && blank(in.at(end - 1))) {
+        while (end > line.end() - MAX_TRAILING_BLANKS && end > line.start() && blank(in.at(end - 1))) {
             end--;
         }
-        long versionAt = end - VERSION_LENGTH;
-        long targetAt = line.start() + method.length() + 1;
-        if (versionAt - 1 <= targetAt || in.at(versionAt - 1) != ' ') {
-            return null;
-        }
-        String version = StartLine.version(in, versionAt);
-        String target = in.text(targetAt, versionAt - 1, MAX_TARGET_LENGTH);
-        boolean oneWord = target.indexOf(' ') < 0 || KNOWN.contains(method);
-        return version != null && oneWord && printable(target) ? new RequestLine(method, target, version, line) : null;
+        return end;
     }
 
     private static RequestLine cut(StreamReader in, String method, Line line) {
-        String target = in.text(line.start() + method.length() + 1, line.end(), MAX_TARGET_LENGTH);
-        int space = target.indexOf(' ');
-        String first = space < 0 ? target : target.substring(0, space);
-        boolean plausible = KNOWN.contains(method) && canBeTarget(first) && printable(first);
-        return plausible ? new RequestLine(method, first, null, line) : null;
+        long targetAt = line.start() + method.length() + 1;
+        boolean plausible = KNOWN.contains(method)
+                && in.at(line.end()) == StreamReader.NOTHING
+                && canBeTarget(in.text(targetAt, line.end(), MAX_HOST_LENGTH));
+        return plausible ? withTarget(in, method, wordEnd(in, targetAt, line.end()), null, line) : null;
+    }
+
+    private static RequestLine withTarget(StreamReader in, String method, long targetEnd, String version, Line line) {
+        String target = in.text(line.start() + method.length() + 1, targetEnd, MAX_TARGET_LENGTH);
+        boolean printable = target.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+        return printable ? new RequestLine(method, target, version, line) : null;
+    }
+
+    /** Offset of the first space, or the limit. */
+    private static long wordEnd(StreamReader in, long from, long limit) {
+        long at = from;
+        while (at < limit && in.at(at) != ' ') {
+            at++;
+        }
+        return at;
     }
 
     /** Length of the token (RFC 9110 §5.6.2) that stands there with a space behind it; 0 if none does. */
@@ -95,12 +116,8 @@ record RequestLine(String method, String target, String version, Line line) impl
 
     /** The forms of RFC 9112 §3.2: a path, an absolute URI, an authority, or an asterisk. */
     private static boolean canBeTarget(String target) {
-        return !target.isEmpty()
-                && (target.charAt(0) == '/' || target.startsWith("http") || target.contains(":") || target.equals("*"));
-    }
-
-    private static boolean printable(String text) {
-        return text.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+        int colon = target.indexOf(':');
+        return target.startsWith("/") || target.startsWith("*") || colon > 0 && target.lastIndexOf(' ', colon) < 0;
     }
 
     private static boolean blank(int c) {

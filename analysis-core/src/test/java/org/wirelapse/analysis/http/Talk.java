@@ -31,6 +31,7 @@ final class Talk {
     private final long[] arrived = new long[2];
     private boolean inFlight;
     private boolean ended;
+    private long bytesRead;
 
     /** A connection from its SYN and SYN-ACK on, which pass at time 0. */
     static Talk opened() {
@@ -144,11 +145,17 @@ final class Talk {
         return analyze().exchanges();
     }
 
+    /** Bytes that the analysis read from the file. */
+    long bytesRead() {
+        return bytesRead;
+    }
+
     private ByteStream stream(Segments segments, Direction direction) {
         byte[] content = file.toByteArray();
         return ByteStream.of(segments, direction, (position, target, offset, length) -> {
             int there = (int) Math.min(length, content.length - position);
             System.arraycopy(content, (int) position, target, offset, there);
+            bytesRead += there;
             return there;
         });
     }
