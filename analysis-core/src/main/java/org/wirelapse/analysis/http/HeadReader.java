@@ -30,19 +30,30 @@ final class HeadReader {
     private Head read(StartLine start) {
         long limit = start.line().start() + MAX_BYTES;
         Line line = start.line();
+        if (line.whole() && start.version() == null) {
+            ambiguities.add(Ambiguity.VERSION_MISSING);
+            if (line.next() == in.stream().length()) {
+                // a simple request is its first line alone (RFC 1945 §4.1)
+                return head(start, line.next(), true);
+            }
+        }
         while (line.whole()) {
             noteLineEnd(line);
             line = Line.read(in, line.next(), (int) Math.max(0, limit - line.next()));
             if (line.whole() && line.empty()) {
                 noteLineEnd(line);
-                return new Head(start, line.next(), true, new HeaderFields(List.copyOf(fields)), ambiguities);
+                return head(start, line.next(), true);
             }
             if (line.whole()) {
                 field(line);
             }
         }
         noteCut(line.end());
-        return new Head(start, line.end(), false, new HeaderFields(List.copyOf(fields)), ambiguities);
+        return head(start, line.end(), false);
+    }
+
+    private Head head(StartLine start, long end, boolean whole) {
+        return new Head(start, end, whole, new HeaderFields(List.copyOf(fields)), ambiguities);
     }
 
     private void noteLineEnd(Line line) {

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param method as sent
  * @param target as sent, at most 4,096 characters
- * @param version {@code 1.1}, {@code 1.0} or {@code 2}; null where the capture lacks it
+ * @param version {@code 1.1}, {@code 1.0} or {@code 2}; null where the capture lacks it, or it was left out
  * @param host the target's authority, else the Host field, or null
  * @param fields header fields that explain timing and framing
  * @param bounds where and when

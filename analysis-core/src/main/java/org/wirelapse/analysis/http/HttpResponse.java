@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A final response message, with the interim ones before it.
  *
- * @param status 200 to 599, or 101 where it switched protocols
+ * @param status 200 to 999, or 101 where it switched protocols
  * @param version {@code 1.1}, {@code 1.0} or {@code 2}
  * @param fields header fields that explain timing and framing
  * @param bounds where and when, interim responses not counted

@@ -49,9 +49,9 @@ final class MessageReader {
         return gap;
     }
 
-    /** True if the stream goes on, though no more messages are found. */
+    /** True if there may be more messages than were found, in bytes that the capture lacks. */
     boolean lostPlace() {
-        return gap != null;
+        return gap != null && in.stream().firstMissing(gap.offset(), in.stream().length()) >= 0;
     }
 
     /** The head of the next message, or null if no more are found. */

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param method as sent
  * @param target as sent, at most 4,096 characters
- * @param version {@code 1.1}, {@code 1.0}, or null where the line is cut before it
+ * @param version {@code 1.1}, {@code 1.0}, or null where the line is cut before it or has none
  * @param line where it stands
  */
 record RequestLine(String method, String target, String version, Line line) implements StartLine {
@@ -42,8 +42,9 @@ record RequestLine(String method, String target, String version, Line line) impl
             "REPORT");
 
     /**
-     * Reads the request line at that offset. Any method token is taken if the line ends with {@code HTTP/1.x}; a line that is cut before
-     * that is taken if it begins with a known method and something that can be a target.
+     * Reads the request line at that offset. Any method token is taken if the line ends with {@code HTTP/1.x}. A known method is also
+     * taken with a target alone behind it: where the line is cut, and where it has no version, as in HTTP/0.9 (RFC 1945 §5.1) or by a
+     * slip that servers answer with 400.
      *
      * @return null if no request begins there
      */
@@ -54,10 +55,11 @@ record RequestLine(String method, String target, String version, Line line) impl
         }
         String method = in.text(offset, offset + length, length);
         Line line = Line.read(in, offset, MAX_BYTES);
-        return line.whole() ? whole(in, method, line) : cut(in, method, line);
+        RequestLine versioned = line.whole() ? withVersion(in, method, line) : null;
+        return versioned != null || !KNOWN.contains(method) ? versioned : withoutVersion(in, method, line);
     }
 
-    private static RequestLine whole(StreamReader in, String method, Line line) {
+    private static RequestLine withVersion(StreamReader in, String method, Line line) {
         long versionAt = endWithoutBlanks(in, line) - VERSION_LENGTH;
         long targetAt = line.start() + method.length() + 1;
         boolean room = versionAt - 1 > targetAt && in.at(versionAt - 1) == ' ';
@@ -67,20 +69,21 @@ record RequestLine(String method, String target, String version, Line line) impl
         return plausible ? withTarget(in, method, versionAt - 1, version, line) : null;
     }
 
+    private static RequestLine withoutVersion(StreamReader in, String method, Line line) {
+        long targetAt = line.start() + method.length() + 1;
+        boolean plausible = line.whole()
+                ? in.at(targetAt) == '/' && wordEnd(in, targetAt, line.end()) == line.end()
+                : in.at(line.end()) == StreamReader.NOTHING
+                        && canBeTarget(in.text(targetAt, line.end(), MAX_HOST_LENGTH));
+        return plausible ? withTarget(in, method, wordEnd(in, targetAt, line.end()), null, line) : null;
+    }
+
     private static long endWithoutBlanks(StreamReader in, Line line) {
         long end = line.end();
         while (end > line.end() - MAX_TRAILING_BLANKS && end > line.start() && blank(in.at(end - 1))) {
             end--;
         }
         return end;
-    }
-
-    private static RequestLine cut(StreamReader in, String method, Line line) {
-        long targetAt = line.start() + method.length() + 1;
-        boolean plausible = KNOWN.contains(method)
-                && in.at(line.end()) == StreamReader.NOTHING
-                && canBeTarget(in.text(targetAt, line.end(), MAX_HOST_LENGTH));
-        return plausible ? withTarget(in, method, wordEnd(in, targetAt, line.end()), null, line) : null;
     }
 
     private static RequestLine withTarget(StreamReader in, String method, long targetEnd, String version, Line line) {

@@ -5,7 +5,7 @@ sealed interface StartLine permits RequestLine, StatusLine {
     /** Start lines up to this length are read. RFC 9112 §3 recommends at least 8,000. */
     int MAX_BYTES = 16 * 1024;
 
-    /** {@code 1.1}, {@code 1.0}, or null where the line is cut before it. */
+    /** {@code 1.1}, {@code 1.0}, or null where the line is cut before it or has none. */
     String version();
 
     /** The line, perhaps cut. */

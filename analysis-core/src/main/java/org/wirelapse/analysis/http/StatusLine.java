@@ -4,7 +4,7 @@ package org.wirelapse.analysis.http;
  * A status line (RFC 9112 §4).
  *
  * @param version {@code 1.1} or {@code 1.0}
- * @param status 100 to 599
+ * @param status 100 to 999; what is above 599 counts as a server's error (RFC 9110 §15)
  * @param line where it stands
  */
 record StatusLine(String version, int status, Line line) implements StartLine {
@@ -30,7 +30,7 @@ record StatusLine(String version, int status, Line line) implements StartLine {
         }
         int behind = in.at(offset + 3);
         boolean ends = behind == ' ' || behind == '\r' || behind == '\n' || behind == StreamReader.NOTHING;
-        return ends && status >= 100 && status < 600 ? status : -1;
+        return ends && status >= 100 ? status : -1;
     }
 
     /** True for 1xx but 101: more responses to the same request follow (RFC 9110 §15.2). */

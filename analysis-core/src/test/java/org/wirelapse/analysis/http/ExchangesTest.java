@@ -266,6 +266,22 @@ class ExchangesTest {
     }
 
     @Test
+    void callsARequestUnansweredThatGotSomethingElse() {
+        List<Exchange> exchanges = Talk.opened()
+                .client(GET)
+                .server("<html>no header at all</html>")
+                .fin(SERVER_TO_CLIENT)
+                .exchanges();
+        assertEquals(List.of(Exchange.State.UNANSWERED), states(exchanges));
+    }
+
+    @Test
+    void acceptsStatusCodesNobodyDefined() {
+        assertEquals(
+                List.of(799), statuses(Talk.opened().client(GET).server(ok(799)).exchanges()));
+    }
+
+    @Test
     void findsNothingInOtherProtocols() {
         String tls = "\u0016\u0003\u0001\u0000\u0005hello";
         assertEquals(HttpAnalysis.NONE, Talk.opened().client(tls).server(tls).analyze());

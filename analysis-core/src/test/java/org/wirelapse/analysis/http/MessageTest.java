@@ -66,7 +66,6 @@ class MessageTest {
         assertEquals("M-SEARCH", request("M-SEARCH * HTTP/1.1\r\n\r\n").method());
         assertEquals("get", request("get / HTTP/1.0\r\n\r\n").method());
         assertEquals(List.of(), Talk.opened().client("VERSION 1 of this\r\n").exchanges());
-        assertEquals(List.of(), Talk.opened().client("GET /no/version\r\n").exchanges());
         assertEquals(List.of(), Talk.opened().client("G(T / HTTP/1.1\r\n\r\n").exchanges());
     }
 
@@ -77,6 +76,19 @@ class MessageTest {
         assertNull(request.version());
         assertFalse(request.bounds().complete());
         assertEquals(List.of(), Talk.opened().client("FETCH /a/long/pa").exchanges());
+    }
+
+    @Test
+    void believesAKnownMethodWithAPathAndNoVersion() {
+        HttpRequest simple = request("GET /old\r\n");
+        assertEquals("/old", simple.target());
+        assertTrue(simple.bounds().complete());
+        assertEquals(Set.of(Ambiguity.VERSION_MISSING), simple.ambiguities());
+        HttpRequest slip = request("GET /HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertEquals("a", slip.host());
+        assertTrue(slip.bounds().complete());
+        assertEquals(List.of(), Talk.opened().client("GET key\r\n").exchanges());
+        assertEquals(List.of(), Talk.opened().client("GET /a RTSP/1.0\r\n\r\n").exchanges());
     }
 
     @Test
