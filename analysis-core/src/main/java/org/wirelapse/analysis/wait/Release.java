@@ -1,6 +1,5 @@
 package org.wirelapse.analysis.wait;
 
-import java.util.Arrays;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Segments;
@@ -18,7 +17,7 @@ final class Release {
     private static final int LOOP_SHARE = 4;
 
     /** How many rows back an acknowledgement is looked for: more than segments are in flight in practice. */
-    private static final int FAR = 20_000;
+    private static final int FAR = 4_096;
 
     private final Segments segments;
     private final Direction direction;
@@ -57,25 +56,45 @@ final class Release {
         return 0;
     }
 
-    /** Row of the first acknowledgement that covered an offset; -1 if none did. */
-    int covering(long offset) {
-        return first(sender.unacknowledged, offset);
+    /** Row of the first acknowledgement behind a row that covered an offset; -1 if none did before the last row. */
+    int covering(long offset, int from, int last) {
+        for (int row = from + 1; row < last; row++) {
+            if (sender.unacknowledged[row] >= offset) {
+                return row;
+            }
+        }
+        return -1;
     }
 
-    /** Row of the first acknowledgement whose window allowed sending up to an offset; -1 if none did. */
-    int allowing(long offset) {
-        return first(sender.edge, offset);
-    }
+    /**
+     * A time in which the receiver's window held a segment.
+     *
+     * @param closing row whose window forbade it
+     * @param opening row whose window allowed it
+     */
+    record ClosedWindow(int closing, int opening) {}
 
-    private static int first(long[] rising, long value) {
-        int at = Arrays.binarySearch(rising, value);
-        if (at < 0) {
-            at = -at - 1;
+    /**
+     * When the window forbade sending up to an offset, until a later one allowed it and the segment left at that.
+     *
+     * @param offset what the segment needed
+     * @param known what the sender knew when it had sent the segment before
+     * @param row the segment
+     * @return null if the window did not hold it
+     */
+    ClosedWindow closedWindow(long offset, int known, int row) {
+        int closing = -1;
+        int opening = -1;
+        for (int r = known; r < row; r++) {
+            boolean closed = sender.edge[r] < offset;
+            if (closed && (closing < 0 || opening >= 0)) {
+                closing = r;
+                opening = -1;
+            } else if (!closed && closing >= 0 && opening < 0) {
+                opening = r;
+            }
         }
-        while (at > 0 && rising[at - 1] >= value) {
-            at--;
-        }
-        return at < rising.length ? at : -1;
+        return opening >= 0 && promptAfter(opening, row) ? new ClosedWindow(closing, opening) : null;
     }
 
     /** True if a segment left as soon as an acknowledgement had come. */

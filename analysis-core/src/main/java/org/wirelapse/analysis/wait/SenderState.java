@@ -10,7 +10,7 @@ import org.wirelapse.analysis.tcp.Segments;
 final class SenderState {
     /** Highest stream offset acknowledged (SND.UNA). */
     final long[] unacknowledged;
-    /** Highest offset that the receiver's window has allowed so far (SND.UNA + SND.WND); it never shrinks (RFC 9293 §3.8.6). */
+    /** Offset up to which the window announced last allows sending (SND.UNA + SND.WND). A receiver may take it back (RFC 9293 §3.8.6). */
     final long[] edge;
     /** Window announced last, in bytes. */
     final long[] window;
@@ -48,7 +48,7 @@ final class SenderState {
                     news = tells ? row : news;
                     una = Math.max(una, segments.acknowledged(row));
                     window = segments.windowBytes(row);
-                    edge = Math.max(edge, segments.acknowledged(row) + window);
+                    edge = una + window;
                 }
             } else if (segments.end(row) > top) {
                 top = segments.end(row);

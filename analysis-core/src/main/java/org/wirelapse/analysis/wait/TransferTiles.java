@@ -98,11 +98,15 @@ final class TransferTiles {
         int before = row > 0 ? sender.lastData[row - 1] : -1;
         if (gap <= spacing || before < 0) {
             until(gap <= spacing ? flow.flowing() : flow.pause(), row);
-        } else if (heldByWindow(row, before)) {
-            until(sender.window[release.allowing(needs(row)) - 1] == 0 ? ZERO_WINDOW : RECEIVE_WINDOW, row);
-        } else if (heldByNagle(row, before)) {
+            return;
+        }
+        int known = release.known(before);
+        Release.ClosedWindow closed = release.closedWindow(needs(row), known, row);
+        if (closed != null) {
+            addClosedWindow(row, closed, known);
+        } else if (heldByNagle(row, known)) {
             addNagle(row);
-        } else if (heldByCongestionWindow(row, before)) {
+        } else if (heldByCongestionWindow(row, before, known)) {
             until(windowCause(row), row);
         } else {
             addUnheld(row, before);
@@ -120,35 +124,38 @@ final class TransferTiles {
         until(QUEUEING, row);
     }
 
-    /** Offset that the receiver's window must allow before a segment can leave; a segment made of several needs one MSS of it. */
+    /** Offset that the receiver's window must allow before a segment can leave: one MSS of it, if it is made of several. */
     private long needs(int row) {
         return segments.start(row) + Math.min(segments.log().payloadLength(row), view.mss(direction));
     }
 
-    private boolean heldByWindow(int row, int before) {
-        int allowing = release.allowing(needs(row));
-        return allowing > release.known(before) && release.promptAfter(allowing, row);
+    /** Until the window closed the sender could have sent; from then on it could not. */
+    private void addClosedWindow(int row, Release.ClosedWindow closed, int known) {
+        if (closed.closing() > known) {
+            long reached = segments.timeNs(closed.closing()) + view.senderLoopNs(direction);
+            tiles.until(flow.pause(), Math.min(reached, segments.timeNs(row)), view.packet(closed.closing()));
+        }
+        until(sender.window[closed.opening() - 1] == 0 ? ZERO_WINDOW : RECEIVE_WINDOW, row);
     }
 
     /**
      * Nagle's rule as Minshall softened it, which Linux has: a segment below the MSS waits while an earlier one below the MSS is not
      * acknowledged; RFC 9293 §3.7.4 has it wait for any.
      */
-    private boolean heldByNagle(int row, int before) {
+    private boolean heldByNagle(int row, int known) {
         long small = sender.smallEnd[row - 1];
-        if (segments.log().payloadLength(row) >= view.mss(direction)
-                || small <= sender.unacknowledged[release.known(before)]) {
+        if (segments.log().payloadLength(row) >= view.mss(direction) || small <= sender.unacknowledged[known]) {
             return false;
         }
-        int covering = release.covering(small);
-        return covering > 0
+        int covering = release.covering(small, known, row);
+        return covering >= 0
                 && sender.unacknowledged[covering] == segments.start(row)
                 && release.promptAfter(covering, row);
     }
 
     /** A sender that had more than one segment outstanding and went on when acknowledgements came was filling its window. */
-    private boolean heldByCongestionWindow(int row, int before) {
-        long flight = segments.start(row) - sender.unacknowledged[release.known(before)];
+    private boolean heldByCongestionWindow(int row, int before, int known) {
+        long flight = segments.start(row) - sender.unacknowledged[known];
         return (flight >= 2L * view.mss(direction) || losses.anyBefore(row)) && release.clocked(before, row);
     }
 

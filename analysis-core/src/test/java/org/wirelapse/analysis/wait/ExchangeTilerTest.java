@@ -1,0 +1,152 @@
+package org.wirelapse.analysis.wait;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.wirelapse.analysis.conversation.Conversation;
+
+/** Exchanges over a path of 20 ms, seen at the client unless a test says otherwise. */
+class ExchangeTilerTest {
+    private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+    private static final String POST_HEAD = "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n";
+
+    private static Conversation connected() {
+        return Conversation.tcp().handshake("0.000", "0.020", "0.020");
+    }
+
+    private static String answer(int body) {
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + body + "\r\n\r\n";
+    }
+
+    private static void assertWaits(String expected, Conversation conversation, int exchange) {
+        assertEquals(
+                expected,
+                WaitText.of(conversation, exchange),
+                () -> conversation.analyze().segments().toString());
+    }
+
+    @Test
+    void beginsWithTheHandshakeOfAConnectionOpenedForIt() {
+        Conversation conversation = connected().client("0.023", "P.", GET).server("0.073", "P.", OK);
+        assertWaits("CONNECT_RTT 20, CLIENT_SEND 3, PROPAGATION 10, SERVER_THINK 30, PROPAGATION 10", conversation, 0);
+    }
+
+    @Test
+    void beginsWithItsFirstByteOnAConnectionThatWasOpenForLong() {
+        Conversation conversation = connected().client("2.000", "P.", GET).server("2.025", "P.", OK);
+        assertWaits("PROPAGATION 10, SERVER_THINK 5, PROPAGATION 10", conversation, 0);
+    }
+
+    @Test
+    void countsTheTimerOfALostSyn() {
+        Conversation conversation = Conversation.tcp()
+                .client("0.000", "S seq 1000 win 64240 mss 1460")
+                .client("1.020", "S seq 1000 win 64240 mss 1460")
+                .server("1.040", "S. seq 9000 win 65160 mss 1460")
+                .client("1.040", ".")
+                .client("1.040", "P.", GET)
+                .server("1.060", "P.", OK);
+        assertWaits("SYN_TIMEOUT 1020, CONNECT_RTT 20, PROPAGATION 20", conversation, 0);
+    }
+
+    @Test
+    void splitsANagleStallIntoTheRoundTripAndTheDelayedAck() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", POST_HEAD)
+                .server("2.060", ".")
+                .client("2.060", "P.", "12345")
+                .server("2.080", "P.", OK);
+        assertWaits("NAGLE 20, DELAYED_ACK 40, PROPAGATION 20", conversation, 0);
+    }
+
+    @Test
+    void callsAGapThatNoAcknowledgementEndsAPauseOfTheClient() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", POST_HEAD)
+                .server("2.020", ".")
+                .client("2.060", "P.", "12345")
+                .server("2.080", "P.", OK);
+        assertWaits("CLIENT_PAUSE 60, PROPAGATION 20", conversation, 0);
+    }
+
+    @Test
+    void countsTheTimerOfALostRequest() {
+        Conversation conversation = connected()
+                .client("2.000", "P. id 7", GET)
+                .client("2.220", "P. 1:28 id 8", GET)
+                .server("2.240", "P.", OK);
+        assertWaits("RETRANSMISSION_TIMEOUT 220, PROPAGATION 20", conversation, 0);
+    }
+
+    @Test
+    void waitsInLineBehindAnEarlierAnswer() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", GET)
+                .client("2.001", "P.", GET)
+                .server("2.120", "P.", OK)
+                .server("2.130", "P.", OK);
+        assertWaits("PIPELINE_QUEUE 119, SERVER_THINK 10", conversation, 1);
+    }
+
+    @Test
+    void tellsAPauseOfTheServerFromAFullWindow() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", GET)
+                .server("2.020", "P.", answer(10) + "12345")
+                .client("2.020", ".")
+                .server("2.320", "P.", "67890");
+        assertWaits("PROPAGATION 20, SERVER_PAUSE 300", conversation, 0);
+    }
+
+    @Test
+    void countsRoundsOfSlowStart() {
+        Conversation conversation = connected().client("2.000", "P.", GET);
+        String head = answer(4 * 1460 - 41);
+        assertEquals(41, head.length());
+        conversation
+                .server("2.020", ".", head + "x".repeat(1460 - 41))
+                .server("2.020", ". len 1460")
+                .client("2.020", ".")
+                .server("2.040", ". len 1460")
+                .server("2.040", "P. len 1460");
+        assertWaits("PROPAGATION 20, SLOW_START 20", conversation, 0);
+    }
+
+    @Test
+    void waitsForAClosedWindowToOpen() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", GET)
+                .server("2.020", ".", answer(2880 - 41) + "x".repeat(1440 - 41))
+                .client("2.020", ". win 0")
+                .client("2.520", ". win 502")
+                .server("2.540", "P. len 1440");
+        assertWaits("PROPAGATION 20, SERVER_PAUSE 20, ZERO_WINDOW 500", conversation, 0);
+    }
+
+    @Test
+    void waitsForTheCloseThatEndsAnAnswerWithoutLength() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", GET)
+                .server("2.020", "P.", "HTTP/1.1 200 OK\r\n\r\nbody")
+                .server("2.520", "F.");
+        assertWaits("PROPAGATION 20, CLOSE_WAIT 500", conversation, 0);
+    }
+
+    @Test
+    void withholdsTheBodyUntilItIsAskedFor() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", "PUT / HTTP/1.1\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n")
+                .server("2.220", "P.", "HTTP/1.1 100 Continue\r\n\r\n")
+                .client("2.220", "P.", "12345")
+                .server("2.240", "P.", OK);
+        assertWaits("EXPECT_CONTINUE 220, PROPAGATION 20", conversation, 0);
+    }
+
+    @Test
+    void givesUnansweredRequestsToTheServerThatHadThem() {
+        Conversation conversation =
+                connected().client("2.000", "P.", GET).server("2.020", ".").client("4.000", "R.");
+        assertWaits("PROPAGATION 20, SERVER_THINK 1980", conversation, 0);
+    }
+}
