@@ -1,0 +1,75 @@
+package org.wirelapse.app.ui;
+
+import static org.wirelapse.app.ui.Command.Menu.FILE;
+import static org.wirelapse.app.ui.Command.Menu.GO;
+import static org.wirelapse.app.ui.Command.Menu.HELP;
+import static org.wirelapse.app.ui.Command.Menu.VIEW;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.wirelapse.app.ui.session.TimeRange;
+import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.theme.Theme;
+
+/** The list of all commands; menus, keys and the page of keys are made from it. */
+final class Commands {
+    private static final double NEARER = 1 / 1.5;
+    private static final double PAN = 0.2;
+
+    private Commands() {}
+
+    static List<Command> of(WindowContent content, WindowActions window) {
+        Workspace workspace = content.workspace();
+        AnalysisPanel panels = content.analysis();
+        return List.of(
+                new Command(FILE, "&Open…", "control O", window::chooseFile),
+                new Command(FILE, "&Close capture", "control W", content::closeCapture),
+                separator(FILE),
+                new Command(FILE, "&Quit", "control Q", window::quit),
+                new Command(VIEW, "&Exchanges", "typed 1", () -> panels.showView(0)),
+                new Command(VIEW, "&Sequence chart", "typed 2", () -> panels.showView(1)),
+                new Command(VIEW, "&Window chart", "typed 3", () -> panels.showView(2)),
+                separator(VIEW),
+                new Command(VIEW, "Zoom &in", "typed w", zoom(workspace, NEARER)),
+                new Command(VIEW, "Zoom &out", "typed s", zoom(workspace, 1 / NEARER)),
+                new Command(VIEW, "Pan &left", "typed a", time(workspace, range -> range.panned(-PAN))),
+                new Command(VIEW, "Pan &right", "typed d", time(workspace, range -> range.panned(PAN))),
+                new Command(VIEW, "Whole &time", "typed 0", workspace::showWhole),
+                new Command(VIEW, "&Fit the selection", "typed f", workspace::showSelected),
+                new Command(VIEW, "Re&verse the direction", "typed r", panels::reverse),
+                separator(VIEW),
+                new Command(VIEW, "Li&ght", null, () -> window.look(Theme.LIGHT)),
+                new Command(VIEW, "Dar&k", null, () -> window.look(Theme.DARK)),
+                new Command(VIEW, "Larger te&xt", "control EQUALS", () -> window.scaleText(1)),
+                new Command(VIEW, "S&maller text", "control MINUS", () -> window.scaleText(-1)),
+                new Command(GO, "&Back", "alt LEFT", () -> workspace.step(-1)),
+                new Command(GO, "&Forward", "alt RIGHT", () -> workspace.step(1)),
+                separator(GO),
+                new Command(GO, "Fi&lter", "control F", window::focusFilter),
+                new Command(GO, "&Next connection", "typed n", () -> panels.connections()
+                        .step(1)),
+                new Command(GO, "&Previous connection", "typed p", () -> panels.connections()
+                        .step(-1)),
+                new Command(
+                        GO, "Next pac&ket", "typed .", () -> panels.packets().step(1)),
+                new Command(GO, "Previous p&acket", "typed ,", () -> panels.packets()
+                        .step(-1)),
+                new Command(HELP, "&Keys", "typed ?", window::showKeys));
+    }
+
+    private static Command separator(Command.Menu menu) {
+        return new Command(menu, "-", null, () -> {});
+    }
+
+    private static Runnable zoom(Workspace workspace, double factor) {
+        return time(workspace, range -> range.zoomed(factor, range.middleNs()));
+    }
+
+    private static Runnable time(Workspace workspace, UnaryOperator<TimeRange> change) {
+        return () -> {
+            if (workspace.session() != null) {
+                workspace.show(change.apply(workspace.range()));
+            }
+        };
+    }
+}

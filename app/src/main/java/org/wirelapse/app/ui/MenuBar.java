@@ -1,0 +1,64 @@
+package org.wirelapse.app.ui;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.Box;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.event.MenuEvent;
+import javax.swing.event.MenuListener;
+
+/** The menus, made from the commands, and the filter field on the right. */
+final class MenuBar extends JMenuBar {
+    private static final int WIDEST_FILTER = 380;
+
+    private final Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
+
+    MenuBar(List<Command> commands, JComponent filter) {
+        for (Command.Menu menu : Command.Menu.values()) {
+            JMenu item = new JMenu(menu.title());
+            item.setMnemonic(menu.mnemonic());
+            menus.put(menu, item);
+            add(item);
+        }
+        for (Command command : commands) {
+            if (command.name().equals("-")) {
+                menus.get(command.menu()).addSeparator();
+            } else {
+                menus.get(command.menu()).add(new JMenuItem(command.action()));
+            }
+        }
+        add(Box.createHorizontalGlue());
+        filter.setMaximumSize(new java.awt.Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
+        filter.setPreferredSize(new java.awt.Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
+        add(filter);
+        add(Box.createHorizontalStrut(6));
+    }
+
+    /** Puts the files opened last behind "Open…"; the list is read each time the menu opens. */
+    void addRecent(Supplier<List<Path>> files, Consumer<Path> open) {
+        JMenu recent = new JMenu("Open recent");
+        recent.setMnemonic('R');
+        menus.get(Command.Menu.FILE).insert(recent, 1);
+        menus.get(Command.Menu.FILE).addMenuListener(new MenuListener() {
+            @Override
+            public void menuSelected(MenuEvent event) {
+                recent.removeAll();
+                files.get().forEach(file -> recent.add(file.toString()).addActionListener(e -> open.accept(file)));
+                recent.setEnabled(recent.getItemCount() > 0);
+            }
+
+            @Override
+            public void menuDeselected(MenuEvent event) {}
+
+            @Override
+            public void menuCanceled(MenuEvent event) {}
+        });
+    }
+}

@@ -1,0 +1,164 @@
+package org.wirelapse.app.ui;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.GridLayout;
+import java.awt.Rectangle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.Scrollable;
+import javax.swing.SwingConstants;
+import org.wirelapse.app.ui.theme.Markup;
+import org.wirelapse.app.ui.theme.Palette;
+
+/** Stands where no capture is open: what to do next. */
+final class WelcomePanel extends JPanel {
+    private static final int GAP = 24;
+
+    private final transient Consumer<Path> open;
+    private final JPanel page = new Page();
+
+    /**
+     * An empty page.
+     *
+     * @param open opens a capture
+     */
+    WelcomePanel(Consumer<Path> open) {
+        super(new BorderLayout());
+        this.open = open;
+        page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
+        page.setBorder(BorderFactory.createEmptyBorder(32, 48, 32, 48));
+        JScrollPane scroll = new JScrollPane(page);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll);
+    }
+
+    /**
+     * Fills the page.
+     *
+     * @param chooser asks for a file
+     * @param recent captures opened last
+     * @param samples captures that come with the program
+     */
+    void show(Runnable chooser, List<Path> recent, List<SampleCapture> samples) {
+        page.removeAll();
+        page.add(heading("Wirelapse", 12));
+        page.add(text("Where did the time of each HTTP exchange go, and which packets prove it?"));
+        page.add(Box.createVerticalStrut(GAP));
+        JButton button = new JButton("Open a capture…");
+        button.setName("welcomeOpen");
+        button.putClientProperty("JButton.defaultButton", Boolean.TRUE);
+        button.setAlignmentX(LEFT_ALIGNMENT);
+        button.addActionListener(event -> chooser.run());
+        page.add(button);
+        page.add(Box.createVerticalStrut(6));
+        page.add(faint("Ctrl+O, or drop a .pcap or .pcapng file anywhere in this window. Compressed files are fine."));
+        if (!recent.isEmpty()) {
+            section("Opened last", recent.stream().map(this::recent).toList(), 1);
+        }
+        if (!samples.isEmpty()) {
+            section("Sample captures", samples.stream().map(this::sample).toList(), 2);
+        }
+        page.add(Box.createVerticalGlue());
+        revalidate();
+        repaint();
+    }
+
+    private void section(String title, List<? extends Component> entries, int columns) {
+        page.add(Box.createVerticalStrut(GAP));
+        page.add(heading(title, 2));
+        page.add(Box.createVerticalStrut(6));
+        JPanel grid = new JPanel(new GridLayout(0, columns, 12, columns > 1 ? 8 : 0));
+        entries.forEach(grid::add);
+        grid.setAlignmentX(LEFT_ALIGNMENT);
+        grid.setMaximumSize(new Dimension(1100, grid.getPreferredSize().height));
+        page.add(grid);
+    }
+
+    private JButton recent(Path file) {
+        JButton entry = entry(file.getFileName() + "   ", file);
+        entry.setText("<html>" + Markup.escape(file.getFileName().toString()) + " &nbsp;<font color='" + faintHex()
+                + "'>" + Markup.escape(String.valueOf(file.getParent())) + "</font></html>");
+        return entry;
+    }
+
+    private JButton sample(SampleCapture sample) {
+        JButton entry = entry(sample.title(), sample.capture());
+        entry.setText("<html><b>" + Markup.escape(sample.title()) + "</b><br><font color='" + faintHex() + "'>"
+                + Markup.escape(sample.sentence()) + "</font></html>");
+        entry.setVerticalAlignment(SwingConstants.TOP);
+        return entry;
+    }
+
+    private JButton entry(String name, Path file) {
+        JButton entry = new JButton();
+        entry.setHorizontalAlignment(SwingConstants.LEADING);
+        entry.putClientProperty("FlatLaf.style", "borderWidth: 0; margin: 5,8,5,8; arc: 8");
+        entry.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        entry.setToolTipText("<html>Open " + Markup.escape(file.toString()) + "</html>");
+        entry.getAccessibleContext().setAccessibleName(name);
+        entry.addActionListener(event -> open.accept(file));
+        return entry;
+    }
+
+    private static String faintHex() {
+        return String.format("#%06x", Palette.faintInk().getRGB() & 0xffffff);
+    }
+
+    private static JLabel heading(String text, float larger) {
+        JLabel label = text(text);
+        label.setFont(Palette.font().deriveFont(Font.BOLD, Palette.font().getSize2D() + larger));
+        return label;
+    }
+
+    private static JLabel faint(String text) {
+        JLabel label = text(text);
+        label.setForeground(Palette.faintInk());
+        return label;
+    }
+
+    private static JLabel text(String text) {
+        JLabel label = new JLabel(text);
+        label.setAlignmentX(LEFT_ALIGNMENT);
+        return label;
+    }
+
+    /** As wide as the window, so that texts wrap and only the height scrolls. */
+    private static final class Page extends JPanel implements Scrollable {
+        @Override
+        public Dimension getPreferredScrollableViewportSize() {
+            return getPreferredSize();
+        }
+
+        @Override
+        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+            return 20;
+        }
+
+        @Override
+        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+            return visible.height;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return false;
+        }
+    }
+}

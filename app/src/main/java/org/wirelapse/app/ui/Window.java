@@ -1,0 +1,164 @@
+package org.wirelapse.app.ui;
+
+import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.prefs.Preferences;
+import javax.swing.JFileChooser;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+import javax.swing.filechooser.FileFilter;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.session.WorkspaceListener;
+import org.wirelapse.app.ui.theme.TextScale;
+import org.wirelapse.app.ui.theme.Theme;
+
+/** The program's window. */
+public final class Window implements WindowActions, WorkspaceListener {
+    private static final String NAME = "Wirelapse";
+    private static final Dimension FIRST_SIZE = new Dimension(1280, 800);
+    private static final String FOLDER = "folder";
+    private static final FileFilter CAPTURES = new FileNameExtensionFilter(
+            "Captures (pcap, pcapng, also compressed)", "pcap", "pcapng", "cap", "gz", "zst", "lz4");
+
+    private final Preferences preferences;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(Window::daemon);
+    private final JFrame frame = new JFrame(NAME);
+    private final WindowContent content;
+    private final FilterField filter;
+    private final KeysPage keys;
+
+    private Window(Preferences preferences) {
+        this.preferences = preferences;
+        content = new WindowContent(preferences, background);
+        content.setChooser(this::chooseFile);
+        content.workspace().addListener(this);
+        filter = new FilterField(text -> content.analysis().connections().filter(text));
+        List<Command> commands = Commands.of(content, this);
+        MenuBar menus = new MenuBar(commands, filter);
+        menus.addRecent(content.recent()::list, file -> content.open(List.of(file)));
+        keys = new KeysPage(commands);
+        frame.setJMenuBar(menus);
+        frame.setContentPane(content);
+        frame.setGlassPane(keys);
+        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                content.closeCapture();
+                background.shutdown();
+            }
+        });
+    }
+
+    /**
+     * Opens a window and returns; the program goes on until it is closed. To be called from any thread.
+     *
+     * @param captures files to open as one capture; none for the welcome page
+     */
+    public static void open(List<Path> captures) {
+        open(captures, Preferences.userNodeForPackage(Window.class));
+    }
+
+    /** The same with other preferences. */
+    static void open(List<Path> captures, Preferences preferences) {
+        SwingUtilities.invokeLater(() -> create(preferences).show(captures));
+    }
+
+    /** A window that is not shown yet. On the event thread. */
+    static Window create(Preferences preferences) {
+        // FlatLaf's native file chooser wants GTK; without it, it writes a stack trace and falls back to what is used
+        // here at once.
+        System.setProperty("flatlaf.useSystemFileChooser", "false");
+        TextScale.install(preferences);
+        Theme.chosen(preferences).install();
+        return new Window(preferences);
+    }
+
+    void show(List<Path> captures) {
+        frame.setPreferredSize(FIRST_SIZE);
+        frame.pack();
+        frame.setLocationRelativeTo(null);
+        frame.setVisible(true);
+        // Not the filter: letters are keys as long as nothing is typed into.
+        content.requestFocusInWindow();
+        content.open(captures);
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    WindowContent content() {
+        return content;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "analysis");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void sessionChanged() {
+        Session session = content.workspace().session();
+        frame.setTitle(session == null ? NAME : session.files().get(0).getFileName() + " – " + NAME);
+        if (!filter.getText().isEmpty()) {
+            filter.setText("");
+        }
+    }
+
+    @Override
+    public void chooseFile() {
+        JFileChooser chooser = new JFileChooser(preferences.get(FOLDER, null));
+        chooser.setDialogTitle("Open a capture; several files are merged by time");
+        chooser.setMultiSelectionEnabled(true);
+        chooser.addChoosableFileFilter(CAPTURES);
+        chooser.setFileFilter(CAPTURES);
+        if (chooser.showOpenDialog(frame) != JFileChooser.APPROVE_OPTION) {
+            return;
+        }
+        List<Path> chosen =
+                Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList();
+        if (!chosen.isEmpty()) {
+            preferences.put(FOLDER, String.valueOf(chosen.get(0).getParent()));
+            content.open(chosen);
+        }
+    }
+
+    @Override
+    public void quit() {
+        frame.dispose();
+    }
+
+    @Override
+    public void focusFilter() {
+        filter.requestFocusInWindow();
+        filter.selectAll();
+    }
+
+    @Override
+    public void showKeys() {
+        keys.setVisible(!keys.isVisible());
+    }
+
+    @Override
+    public void look(Theme theme) {
+        theme.remember(preferences);
+        theme.install();
+    }
+
+    @Override
+    public void scaleText(int points) {
+        TextScale.change(preferences, points);
+        Theme.current().install();
+    }
+}

@@ -1,0 +1,24 @@
+package org.wirelapse.app.ui;
+
+import org.wirelapse.app.ui.theme.Theme;
+
+/** What commands ask of the window's frame. */
+interface WindowActions {
+    /** Asks for a capture and opens it. */
+    void chooseFile();
+
+    /** Closes the window. */
+    void quit();
+
+    /** Puts the cursor in the filter field. */
+    void focusFilter();
+
+    /** Shows the page of keys. */
+    void showKeys();
+
+    /** Changes the look and remembers it. */
+    void look(Theme theme);
+
+    /** Makes all text larger or smaller by some points and remembers it. */
+    void scaleText(int points);
+}

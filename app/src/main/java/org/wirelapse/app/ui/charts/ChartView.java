@@ -1,0 +1,167 @@
+package org.wirelapse.app.ui.charts;
+
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import javax.swing.JPanel;
+import javax.swing.ToolTipManager;
+import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.session.TimeRange;
+import org.wirelapse.app.ui.session.TimeScale;
+import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.theme.Palette;
+
+/** Paints a chart, from an image while nothing but the pointer moves, and lets the mouse choose times and packets in it. */
+final class ChartView extends JPanel {
+    private final transient Workspace workspace;
+    private final transient TimeGestures gestures;
+    /** True if heights in this chart are stream offsets. */
+    private final boolean heightIsOffset;
+
+    private transient ChartDrawing drawing;
+    private transient SegmentFinder finder;
+    private transient BufferedImage image;
+    private int pointerX = -1;
+
+    ChartView(Workspace workspace, String name, boolean heightIsOffset) {
+        this.workspace = workspace;
+        this.heightIsOffset = heightIsOffset;
+        setName(name);
+        setFocusable(true);
+        getAccessibleContext().setAccessibleName(name);
+        ToolTipManager.sharedInstance().registerComponent(this);
+        gestures = TimeGestures.install(this, workspace, this::scale);
+        MouseAdapter pointer = new Pointer();
+        addMouseListener(pointer);
+        addMouseMotionListener(pointer);
+    }
+
+    /** Shows a chart and finds segments in it. */
+    void show(ChartDrawing chart, SegmentFinder segments) {
+        drawing = chart;
+        finder = segments;
+        redraw();
+    }
+
+    /** Draws anew, as what it shows has changed. */
+    void redraw() {
+        image = null;
+        repaint();
+    }
+
+    private TimeScale scale() {
+        return drawing == null ? new TimeScale(workspace.range(), 0, getWidth()) : drawing.scale();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (drawing != null) {
+            drawing.restyle();
+            redraw();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setColor(Palette.paper());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (drawing != null) {
+            paintChart(g);
+            paintOverlay(g);
+        }
+        g.dispose();
+    }
+
+    private void paintChart(Graphics2D g) {
+        double density = g.getTransform().getScaleX();
+        int width = (int) Math.ceil(getWidth() * density);
+        int height = (int) Math.ceil(getHeight() * density);
+        if (image == null || image.getWidth() != width || image.getHeight() != height) {
+            image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D on = image.createGraphics();
+            on.scale(density, density);
+            on.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            drawing.draw(on, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), workspace.range());
+            on.dispose();
+        }
+        g.drawImage(image, 0, 0, getWidth(), getHeight(), null);
+    }
+
+    /** What moves without the chart: the pointer, the selected packet, a range being dragged out. */
+    private void paintOverlay(Graphics2D g) {
+        Rectangle2D area = drawing.area();
+        g.clip(area);
+        Color colour = Palette.named("chart.selection");
+        TimeRange dragged = gestures.dragged();
+        if (dragged != null) {
+            double from = scale().x(dragged.startNs());
+            g.setColor(Palette.faded(colour, 50));
+            g.fill(new Rectangle2D.Double(from, area.getY(), scale().x(dragged.endNs()) - from, area.getHeight()));
+        }
+        if (pointerX >= 0) {
+            g.setColor(Palette.faded(Palette.ink(), 60));
+            g.draw(new Line2D.Double(pointerX, area.getY(), pointerX, area.getMaxY()));
+        }
+        paintSelectedPacket(g, area, colour);
+    }
+
+    private void paintSelectedPacket(Graphics2D g, Rectangle2D area, Color colour) {
+        if (workspace.connection() == null || !workspace.selection().hasPacket()) {
+            return;
+        }
+        var log = workspace.connection().connection().log();
+        int row = Session.row(log, workspace.selection().packet());
+        if (row >= 0) {
+            double x = scale().x(log.timeNs(row));
+            g.setColor(colour);
+            g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
+        }
+    }
+
+    /** Row of the segment near the pointer, or -1. */
+    private int rowAt(MouseEvent event) {
+        if (finder == null || !drawing.area().contains(event.getPoint())) {
+            return -1;
+        }
+        double value = drawing.valueAt(event.getY());
+        double perPixel = Math.max(1e-9, Math.abs(drawing.valueAt(event.getY() + 1.0) - value));
+        return finder.nearest(scale(), event.getX(), heightIsOffset ? value : Double.NaN, perPixel);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        int row = rowAt(event);
+        return row < 0 ? null : finder.words(row);
+    }
+
+    /** Follows the pointer with a line, and selects packets by clicks. */
+    private final class Pointer extends MouseAdapter {
+        @Override
+        public void mouseClicked(MouseEvent event) {
+            int row = rowAt(event);
+            if (row >= 0) {
+                workspace.selectPacket(finder.packet(row));
+            }
+        }
+
+        @Override
+        public void mouseMoved(MouseEvent event) {
+            pointerX = event.getX();
+            repaint();
+        }
+
+        @Override
+        public void mouseExited(MouseEvent event) {
+            pointerX = -1;
+            repaint();
+        }
+    }
+}

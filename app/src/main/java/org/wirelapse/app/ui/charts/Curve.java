@@ -1,0 +1,31 @@
+package org.wirelapse.app.ui.charts;
+
+/** What a chart draws, as columns that stay where they are: points by time, each a value or a span of values. */
+interface Curve {
+    /** Number of points. */
+    int size();
+
+    /** Time of a point, ns since the capture's start; never falls from one to the next. */
+    long timeNs(int index);
+
+    /** Lower end of the span. */
+    double low(int index);
+
+    /** Upper end of the span; equals the lower end for a value. */
+    double high(int index);
+
+    /** The first point that is not before a time; the number of points where there is none. */
+    default int firstFrom(long ns) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (timeNs(middle) < ns) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

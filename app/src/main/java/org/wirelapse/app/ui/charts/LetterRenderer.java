@@ -1,0 +1,63 @@
+package org.wirelapse.app.ui.charts;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.data.xy.XYDataset;
+
+/** Writes a letter above each point, as tcptrace marks what a segment is. */
+final class LetterRenderer extends AbstractXYItemRenderer {
+    /** Letters that would lie on each other are left out. */
+    private static final double NEAR = 8;
+
+    private final String letter;
+    private double lastX;
+    private double lastY;
+
+    LetterRenderer(String letter) {
+        this.letter = letter;
+    }
+
+    @Override
+    public XYItemRendererState initialise(
+            Graphics2D g, Rectangle2D area, XYPlot plot, XYDataset dataset, PlotRenderingInfo info) {
+        lastX = Double.NEGATIVE_INFINITY;
+        return super.initialise(g, area, plot, dataset, info);
+    }
+
+    @Override
+    public void drawItem(
+            Graphics2D g,
+            XYItemRendererState state,
+            Rectangle2D area,
+            PlotRenderingInfo info,
+            XYPlot plot,
+            ValueAxis domain,
+            ValueAxis range,
+            XYDataset dataset,
+            int series,
+            int item,
+            CrosshairState crosshair,
+            int pass) {
+        if (!getItemVisible(series, item)) {
+            return;
+        }
+        double x = domain.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
+        double y = range.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
+        if (x - lastX < NEAR && Math.abs(y - lastY) < NEAR) {
+            return;
+        }
+        lastX = x;
+        lastY = y;
+        g.setPaint(getItemPaint(series, item));
+        g.setFont(getDefaultItemLabelFont());
+        FontMetrics metrics = g.getFontMetrics();
+        g.drawString(letter, (float) (x - metrics.stringWidth(letter) / 2.0), (float) y - 2);
+    }
+}

@@ -1,0 +1,52 @@
+package org.wirelapse.app.ui.charts;
+
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.wirelapse.analysis.tcp.Segments;
+
+/** Some rows of a connection as a curve; only the rows' indexes are held. */
+final class SegmentCurve implements Curve {
+    private final Segments segments;
+    private final int[] rows;
+    private final IntToDoubleFunction low;
+    private final IntToDoubleFunction high;
+
+    private SegmentCurve(Segments segments, int[] rows, IntToDoubleFunction low, IntToDoubleFunction high) {
+        this.segments = segments;
+        this.rows = rows;
+        this.low = low;
+        this.high = high;
+    }
+
+    /** Rows that pass, each a span of values. */
+    static SegmentCurve spans(Segments segments, IntPredicate pass, IntToDoubleFunction low, IntToDoubleFunction high) {
+        int[] rows = IntStream.range(0, segments.size()).filter(pass).toArray();
+        return new SegmentCurve(segments, rows, low, high);
+    }
+
+    /** Rows that pass, each a value. */
+    static SegmentCurve values(Segments segments, IntPredicate pass, IntToDoubleFunction value) {
+        return spans(segments, pass, value, value);
+    }
+
+    @Override
+    public int size() {
+        return rows.length;
+    }
+
+    @Override
+    public long timeNs(int index) {
+        return segments.timeNs(rows[index]);
+    }
+
+    @Override
+    public double low(int index) {
+        return low.applyAsDouble(rows[index]);
+    }
+
+    @Override
+    public double high(int index) {
+        return high.applyAsDouble(rows[index]);
+    }
+}

@@ -1,0 +1,67 @@
+package org.wirelapse.app.ui.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.analysis.wait.WaitFamily;
+import org.wirelapse.app.ui.theme.Palette;
+
+/** The waits of exchanges as pale bands behind a chart, with their letters at its foot. */
+final class WaitBands extends AbstractXYAnnotation {
+    private static final int PALE = 34;
+    private static final double SECOND = 1e9;
+    private static final double NARROWEST = 1.5;
+    private static final double ROOM_FOR_LETTER = 12;
+
+    private transient List<TiledExchange> exchanges = List.of();
+
+    /** The exchanges to show. */
+    void show(List<TiledExchange> shown) {
+        exchanges = shown;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis domain,
+            ValueAxis range,
+            int rendererIndex,
+            PlotRenderingInfo info) {
+        double first = domain.getLowerBound() * SECOND;
+        double last = domain.getUpperBound() * SECOND;
+        for (TiledExchange exchange : exchanges) {
+            if (exchange.endNs() >= first && exchange.startNs() <= last) {
+                exchange.waits().forEach(wait -> band(g, plot, area, domain, wait));
+            }
+        }
+    }
+
+    private static void band(Graphics2D g, XYPlot plot, Rectangle2D area, ValueAxis domain, Wait wait) {
+        double from = domain.valueToJava2D(wait.startNs() / SECOND, area, plot.getDomainAxisEdge());
+        double to = domain.valueToJava2D(wait.endNs() / SECOND, area, plot.getDomainAxisEdge());
+        from = Math.max(from, area.getMinX());
+        to = Math.min(to, area.getMaxX());
+        if (to - from < NARROWEST) {
+            return;
+        }
+        WaitFamily family = wait.cause().family();
+        g.setColor(Palette.faded(Palette.of(family), PALE));
+        g.fill(new Rectangle2D.Double(
+                from, area.getY() + MessageLanes.HEIGHT, to - from, area.getHeight() - MessageLanes.HEIGHT));
+        if (to - from >= ROOM_FOR_LETTER) {
+            g.setFont(Palette.smallFont());
+            g.setColor(Palette.faintInk());
+            String letter = String.valueOf(family.letter());
+            double x = (from + to - g.getFontMetrics().stringWidth(letter)) / 2;
+            g.drawString(letter, (float) x, (float) area.getMaxY() - 4);
+        }
+    }
+}

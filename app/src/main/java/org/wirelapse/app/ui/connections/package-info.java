@@ -1,0 +1,2 @@
+/** The table of connections. */
+package org.wirelapse.app.ui.connections;

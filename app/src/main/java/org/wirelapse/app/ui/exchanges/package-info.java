@@ -1,0 +1,2 @@
+/** The waterfall of exchanges. */
+package org.wirelapse.app.ui.exchanges;

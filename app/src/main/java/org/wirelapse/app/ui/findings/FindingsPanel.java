@@ -1,0 +1,212 @@
+package org.wirelapse.app.ui.findings;
+
+import java.awt.BorderLayout;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.AbstractListModel;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JEditorPane;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import javax.swing.event.HyperlinkEvent;
+import javax.swing.text.Position;
+import org.wirelapse.analysis.report.CheckWords;
+import org.wirelapse.analysis.rule.Check;
+import org.wirelapse.analysis.rule.Finding;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.session.WorkspaceListener;
+import org.wirelapse.app.ui.table.PanelTitle;
+import org.wirelapse.app.ui.theme.Palette;
+
+/** Findings, worst first; the selected one explained, with links to its evidence; what was checked besides. */
+public final class FindingsPanel extends JPanel implements WorkspaceListener {
+    private final transient Workspace workspace;
+    private final PanelTitle title = new PanelTitle("Findings");
+    private final JList<Finding> list = new FindingList();
+    private final JEditorPane page = new JEditorPane();
+    private final JButton checks = new JButton();
+    private transient List<Finding> findings = List.of();
+
+    /** The findings of the workspace's capture. */
+    public FindingsPanel(Workspace workspace) {
+        super(new BorderLayout());
+        this.workspace = workspace;
+        list.setName("findings");
+        list.getAccessibleContext().setAccessibleName("Findings");
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer(new FindingCell());
+        list.addListSelectionListener(event -> {
+            if (!event.getValueIsAdjusting() && list.getSelectedValue() != null) {
+                select(list.getSelectedValue());
+            }
+        });
+        setUpPage();
+        setUpChecks();
+        add(title, BorderLayout.NORTH);
+        add(split(), BorderLayout.CENTER);
+        add(checks, BorderLayout.SOUTH);
+        workspace.addListener(this);
+        sessionChanged();
+    }
+
+    private void setUpPage() {
+        page.setName("finding");
+        page.getAccessibleContext().setAccessibleName("Explanation of the finding");
+        page.setContentType("text/html");
+        page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
+        page.setEditable(false);
+        page.putClientProperty("FlatLaf.style", "inactiveBackground: $Table.background");
+        page.setBorder(BorderFactory.createEmptyBorder(2, 8, 2, 8));
+        page.addHyperlinkListener(event -> {
+            if (event.getEventType() == HyperlinkEvent.EventType.ACTIVATED) {
+                follow(event.getDescription());
+            }
+        });
+    }
+
+    private void setUpChecks() {
+        checks.setName("checks");
+        checks.putClientProperty("JButton.buttonType", "borderless");
+        checks.setHorizontalAlignment(SwingConstants.LEADING);
+        checks.setToolTipText("Show every check and its outcome");
+        checks.addActionListener(event -> {
+            list.clearSelection();
+            showChecks();
+        });
+    }
+
+    private JSplitPane split() {
+        JScrollPane above = new JScrollPane(list);
+        JScrollPane below = new JScrollPane(page);
+        above.setBorder(BorderFactory.createEmptyBorder());
+        below.setBorder(BorderFactory.createEmptyBorder());
+        below.getViewport().setBackground(Palette.paper());
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, above, below);
+        split.setBorder(null);
+        split.setResizeWeight(0.4);
+        split.setDividerLocation(96);
+        return split;
+    }
+
+    private void select(Finding finding) {
+        write(FindingPage.of(finding));
+        Evidence evidence = Evidence.of(workspace.session(), finding);
+        if (evidence != null) {
+            workspace.go(evidence.selection(), evidence.range());
+        }
+    }
+
+    /** Follows a link of {@link FindingPage}. */
+    private void follow(String target) {
+        String[] parts = target.split("[:.]");
+        int number = Integer.parseInt(parts[1]);
+        Session session = workspace.session();
+        switch (parts[0]) {
+            case "stream" -> {
+                AnalysedConnection connection = session.connection(number);
+                if (connection != null) {
+                    workspace.selectConnection(connection);
+                }
+            }
+            case "exchange" -> {
+                TiledExchange exchange = session.exchange(number, Integer.parseInt(parts[2]));
+                if (exchange != null) {
+                    workspace.selectExchange(number, exchange);
+                }
+            }
+            default -> followPacket(session, number);
+        }
+    }
+
+    private void followPacket(Session session, int number) {
+        Finding finding = list.getSelectedValue();
+        AnalysedConnection owner = finding == null
+                ? null
+                : finding.streams().stream()
+                        .map(session::connection)
+                        .filter(c -> c != null && Session.row(c.connection().log(), number) >= 0)
+                        .findFirst()
+                        .orElse(null);
+        if (owner != null && owner != workspace.connection()) {
+            workspace.selectConnection(owner);
+        }
+        workspace.selectPacket(number);
+    }
+
+    @Override
+    public void sessionChanged() {
+        Session session = workspace.session();
+        findings = session == null ? List.of() : session.analysis().findings();
+        list.setModel(new Findings(findings));
+        title.count(String.valueOf(findings.size()));
+        checks.setText(summary(session));
+        showChecks();
+    }
+
+    private static String summary(Session session) {
+        return session == null
+                ? " "
+                : Arrays.stream(Check.Status.values())
+                        .filter(status -> count(session, status) > 0)
+                        .map(status -> count(session, status) + " " + CheckWords.of(status))
+                        .collect(Collectors.joining(" · ", "Checks: ", ""));
+    }
+
+    private static long count(Session session, Check.Status status) {
+        return session.analysis().checks().stream()
+                .filter(check -> check.status() == status)
+                .count();
+    }
+
+    private void showChecks() {
+        Session session = workspace.session();
+        String lead = session != null && findings.isEmpty() ? "<p>No fault was found.</p>" : "";
+        write(session == null ? "" : lead + FindingPage.of(session.analysis().checks()));
+    }
+
+    private void write(String body) {
+        page.setText("<html><head><style>p {margin: 4px 0} a {color: " + hex() + "}</style></head><body>" + body
+                + "</body></html>");
+        page.setCaretPosition(0);
+    }
+
+    private static String hex() {
+        return String.format("#%06x", Palette.named("chart.selection").getRGB() & 0xffffff);
+    }
+
+    /** Letters are keys of the charts here, not a search in the list. */
+    private static final class FindingList extends JList<Finding> {
+        @Override
+        public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
+            return -1;
+        }
+    }
+
+    /** Shows the session's list without copying it. */
+    private static final class Findings extends AbstractListModel<Finding> {
+        private final transient List<Finding> findings;
+
+        Findings(List<Finding> findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public int getSize() {
+            return findings.size();
+        }
+
+        @Override
+        public Finding getElementAt(int index) {
+            return findings.get(index);
+        }
+    }
+}

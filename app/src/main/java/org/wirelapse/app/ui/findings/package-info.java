@@ -1,0 +1,2 @@
+/** What the rules found, worst first. */
+package org.wirelapse.app.ui.findings;

@@ -1,0 +1,213 @@
+package org.wirelapse.app.ui.session;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.wirelapse.analysis.ConnectionDetail;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.wait.TiledExchange;
+
+/**
+ * What the window shows now. Panels change it by its methods and redraw when it tells them; they never talk to each other. To be used on
+ * the event thread only; what takes long it does on a background thread.
+ */
+public final class Workspace {
+    private final Executor background;
+    private final Executor events;
+    private final Consumer<String> complaints;
+    private final List<WorkspaceListener> listeners = new ArrayList<>();
+    private final History history = new History();
+    private Session session;
+    private Selection selection = Selection.NONE;
+    private TimeRange range = new TimeRange(0, 1);
+    private ConnectionDetail detail;
+
+    /**
+     * An empty workspace.
+     *
+     * @param background runs what takes long, one after the other
+     * @param events hands results back to the event thread
+     * @param complaints is told in one line what failed
+     */
+    public Workspace(Executor background, Executor events, Consumer<String> complaints) {
+        this.background = background;
+        this.events = events;
+        this.complaints = complaints;
+    }
+
+    /** Adds a panel. */
+    public void addListener(WorkspaceListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Shows a capture, or none where null. The capture shown before is let go of. */
+    public void open(Session opened) {
+        Session before = session;
+        session = opened;
+        history.clear();
+        selection = Selection.NONE;
+        detail = null;
+        range = opened == null ? new TimeRange(0, 1) : opened.whole();
+        listeners.forEach(WorkspaceListener::sessionChanged);
+        listeners.forEach(WorkspaceListener::detailChanged);
+        listeners.forEach(WorkspaceListener::rangeChanged);
+        if (before != null && (opened == null || before.source() != opened.source())) {
+            background.execute(before.source()::close);
+        }
+    }
+
+    /** The opened capture, or null. */
+    public Session session() {
+        return session;
+    }
+
+    /** What is selected. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The time that is shown. */
+    public TimeRange range() {
+        return range;
+    }
+
+    /** The account of the selected connection, or null while none is selected or it is still being read. */
+    public ConnectionDetail detail() {
+        return detail;
+    }
+
+    /** The selected connection, or null. */
+    public AnalysedConnection connection() {
+        return session == null ? null : session.connection(selection.stream());
+    }
+
+    /** The selected exchange, or null. */
+    public TiledExchange exchange() {
+        return session == null ? null : session.exchange(selection.stream(), selection.exchange());
+    }
+
+    /** Selects a connection and shows its whole time. */
+    public void selectConnection(AnalysedConnection connection) {
+        go(Selection.connection(connection.connection().stream()), session.span(connection));
+    }
+
+    /** Selects an exchange and zooms to it. */
+    public void selectExchange(int stream, TiledExchange exchange) {
+        go(Selection.exchange(stream, exchange.exchange().index()), span(exchange));
+    }
+
+    /** Selects a packet of the selected connection; the time shown moves only where the packet lies outside. */
+    public void selectPacket(int number) {
+        AnalysedConnection connection = connection();
+        int row = connection == null ? -1 : Session.row(connection.connection().log(), number);
+        if (row < 0) {
+            return;
+        }
+        long at = connection.connection().log().timeNs(row);
+        long half = range.lengthNs() / 2;
+        go(selection.withPacket(number), range.contains(at) ? range : new TimeRange(at - half, at + half));
+    }
+
+    /** Selects and zooms in one step, and notes the place in the history. */
+    public void go(Selection wanted, TimeRange time) {
+        history.visit(new History.Place(wanted, time));
+        move(wanted, time);
+    }
+
+    /** Zooms or pans; not worth a place in the history. */
+    public void show(TimeRange time) {
+        if (!time.equals(range)) {
+            range = time;
+            listeners.forEach(WorkspaceListener::rangeChanged);
+        }
+    }
+
+    /** Shows the whole connection, or the whole capture where none is selected. */
+    public void showWhole() {
+        if (session != null) {
+            AnalysedConnection connection = connection();
+            show(connection == null ? session.whole() : session.span(connection));
+        }
+    }
+
+    /** Shows the selected exchange, or the whole where none is selected. */
+    public void showSelected() {
+        TiledExchange exchange = exchange();
+        if (exchange == null) {
+            showWhole();
+        } else {
+            show(span(exchange));
+        }
+    }
+
+    private static TimeRange span(TiledExchange exchange) {
+        return new TimeRange(exchange.startNs(), exchange.endNs()).withMargin(0.08);
+    }
+
+    /** True if {@link #step} would move. */
+    public boolean canStep(int by) {
+        return history.canStep(by);
+    }
+
+    /** Walks through the places visited: -1 back, 1 forward. */
+    public void step(int by) {
+        if (history.canStep(by)) {
+            History.Place place = history.step(by);
+            move(place.selection(), place.range());
+        }
+    }
+
+    /**
+     * Computes away from the event thread and hands the outcome back to it.
+     *
+     * @param what said in the complaint should it fail, for example "Packet 12"
+     */
+    public <T> void compute(String what, Callable<T> work, Consumer<T> whenDone) {
+        background.execute(() -> {
+            try {
+                T outcome = work.call();
+                events.execute(() -> whenDone.accept(outcome));
+            } catch (Exception e) {
+                events.execute(() -> complaints.accept(what + ": " + e.getMessage()));
+            }
+        });
+    }
+
+    private void move(Selection wanted, TimeRange time) {
+        boolean otherConnection = wanted.stream() != selection.stream();
+        boolean changed = !wanted.equals(selection);
+        selection = wanted;
+        if (otherConnection) {
+            detail = null;
+            loadDetail(wanted.stream());
+        }
+        if (changed) {
+            listeners.forEach(WorkspaceListener::selectionChanged);
+        }
+        if (otherConnection && detail == null) {
+            listeners.forEach(WorkspaceListener::detailChanged);
+        }
+        show(time);
+    }
+
+    private void loadDetail(int stream) {
+        if (session == null || session.connection(stream) == null) {
+            return;
+        }
+        Session of = session;
+        compute("Connection " + stream, () -> read(of, stream), loaded -> {
+            if (session == of && selection.stream() == stream) {
+                detail = loaded;
+                listeners.forEach(WorkspaceListener::detailChanged);
+            }
+        });
+    }
+
+    private ConnectionDetail read(Session of, int stream) throws IOException {
+        // Connections clicked away before their turn came need no account.
+        return selection.stream() == stream ? of.source().detail(stream) : null;
+    }
+}

@@ -1,0 +1,48 @@
+package org.wirelapse.app.ui.table;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.wirelapse.app.ui.theme.Palette;
+
+/** The strip above a panel: its name, how many things it shows, and room for controls on the right. */
+public final class PanelTitle extends JPanel {
+    private final JLabel name;
+    private final JLabel count = new JLabel();
+    private final JPanel controls = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
+
+    /** A strip with a name. */
+    public PanelTitle(String title) {
+        super(new BorderLayout(8, 0));
+        name = new JLabel(title);
+        controls.setOpaque(false);
+        add(name, BorderLayout.WEST);
+        add(count, BorderLayout.CENTER);
+        add(controls, BorderLayout.EAST);
+        setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 4));
+        updateUI();
+    }
+
+    /** Says how many. */
+    public void count(String text) {
+        count.setText(text);
+    }
+
+    /** Adds a control on the right. */
+    public void control(Component control) {
+        controls.add(control);
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (name != null) {
+            name.setFont(Palette.font().deriveFont(Font.BOLD));
+            count.setForeground(Palette.faintInk());
+        }
+    }
+}

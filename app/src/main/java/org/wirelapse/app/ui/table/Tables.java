@@ -1,0 +1,61 @@
+package org.wirelapse.app.ui.table;
+
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Rectangle;
+import javax.swing.BorderFactory;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.TableColumn;
+import org.wirelapse.app.ui.theme.Palette;
+
+/** Makes tables look and behave alike. */
+public final class Tables {
+    private static final int CELL_PADDING = 14;
+
+    private Tables() {}
+
+    /** Sets up a table of rows: one selected at a time, no grid, columns as wide as they ask. */
+    public static void asRows(JTable table, String accessibleName) {
+        table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        table.setFillsViewportHeight(true);
+        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+        table.setIntercellSpacing(new Dimension(0, 0));
+        table.setShowGrid(false);
+        table.getTableHeader().setReorderingAllowed(true);
+        table.getTableHeader()
+                .setDefaultRenderer(HeaderCell.over(table.getTableHeader().getDefaultRenderer()));
+        table.getAccessibleContext().setAccessibleName(accessibleName);
+    }
+
+    /** Makes a column as wide as a sample text and its own title. */
+    public static void fit(JTable table, int column, String sample) {
+        FontMetrics metrics = table.getFontMetrics(Palette.font());
+        TableColumn of = table.getColumnModel().getColumn(column);
+        int width = Math.max(metrics.stringWidth(sample), metrics.stringWidth(String.valueOf(of.getHeaderValue())));
+        of.setPreferredWidth(width + CELL_PADDING);
+    }
+
+    /** A scroll pane without a border of its own. */
+    public static JScrollPane scroll(JTable table) {
+        JScrollPane pane = new JScrollPane(table);
+        // Not null: a table gives its scroll pane a border where there is none.
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        return pane;
+    }
+
+    /** Selects a row and scrolls to it, or clears the selection where it is negative. */
+    public static void show(JTable table, int row) {
+        if (row < 0 || row >= table.getRowCount()) {
+            table.clearSelection();
+        } else if (table.getSelectedRow() != row) {
+            table.setRowSelectionInterval(row, row);
+            Rectangle cell = table.getCellRect(row, 0, true);
+            // Sideways the table stays where the reader has scrolled it to.
+            cell.x = table.getVisibleRect().x;
+            cell.width = 1;
+            table.scrollRectToVisible(cell);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What all tables of the window share. */
+package org.wirelapse.app.ui.table;

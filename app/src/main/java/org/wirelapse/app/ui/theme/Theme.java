@@ -1,0 +1,52 @@
+package org.wirelapse.app.ui.theme;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.util.prefs.Preferences;
+
+/** The two looks of the window. Their colours stand in the properties files beside this class. */
+public enum Theme {
+    LIGHT("Light"),
+    DARK("Dark");
+
+    private static final String PREFERENCE = "theme";
+
+    private final String title;
+
+    Theme(String title) {
+        this.title = title;
+    }
+
+    /** Name for people. */
+    public String title() {
+        return title;
+    }
+
+    /** The look that was chosen last. */
+    public static Theme chosen(Preferences preferences) {
+        return preferences.get(PREFERENCE, LIGHT.name()).equals(DARK.name()) ? DARK : LIGHT;
+    }
+
+    /** The look that is installed now. */
+    public static Theme current() {
+        return FlatLaf.isLafDark() ? DARK : LIGHT;
+    }
+
+    /** Installs this look; windows that are open change with it. */
+    public void install() {
+        FlatLaf.registerCustomDefaultsSource(Theme.class.getPackageName(), Theme.class.getClassLoader());
+        if (this == DARK) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+        Hatch.forget();
+        FlatLaf.updateUI();
+    }
+
+    /** Remembers this look for the next start. */
+    public void remember(Preferences preferences) {
+        preferences.put(PREFERENCE, name());
+    }
+}
