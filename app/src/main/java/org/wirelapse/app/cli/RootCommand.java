@@ -10,6 +10,7 @@ import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.app.ui.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -47,7 +48,8 @@ final class RootCommand implements Callable<Integer> {
         if (GraphicsEnvironment.isHeadless()) {
             return withoutDisplay();
         }
-        throw new NotAvailableException("the window");
+        Window.open(captures);
+        return ExitStatus.DONE;
     }
 
     private int withoutDisplay() throws IOException {
