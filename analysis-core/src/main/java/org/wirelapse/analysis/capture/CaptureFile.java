@@ -11,6 +11,9 @@ final class CaptureFile implements Closeable {
     /** Enough to recognise either format and to read a pcap file's header. */
     private static final int HEADER_BYTES = PcapFormat.HEADER_BYTES;
 
+    /** Small files need no large blocks. */
+    private static final int LEAST_BLOCK_BYTES = 8 << 10;
+
     private final int index;
     private final StoredFile file;
     private final StoredHash hash;
@@ -35,7 +38,9 @@ final class CaptureFile implements Closeable {
     }
 
     private static RecordReader reader(StoredFile file, int blockBytes, FileProblems problems) throws IOException {
-        BlockReader in = new BlockReader(file.content(), blockBytes);
+        int useful = (int)
+                Math.max(LEAST_BLOCK_BYTES, Math.min(blockBytes, file.content().size()));
+        BlockReader in = new BlockReader(file.content(), useful);
         boolean wholeHeader = in.require(HEADER_BYTES);
         if (in.available() >= PcapngBlock.FRAME_BYTES && PcapngScanner.sectionOrder(in.buffer(), 0) != null) {
             return new PcapngReader(file.content(), in, problems);

@@ -18,7 +18,7 @@ final class Spool {
     /** What is left free on the disk. */
     private static final long SPARE_BYTES = 256L << 20;
 
-    private static final int BLOCK_BYTES = 256 << 10;
+    private static final int BLOCK_BYTES = 64 << 10;
 
     private Spool() {}
 

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * file has gained since then is added when the hash is asked for.
  */
 final class StoredHash {
-    private static final int BLOCK_BYTES = 256 << 10;
+    private static final int BLOCK_BYTES = 64 << 10;
 
     private final FileBytes file;
     private final MessageDigest digest = sha256();

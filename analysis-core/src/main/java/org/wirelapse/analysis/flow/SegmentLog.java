@@ -9,43 +9,49 @@ import java.util.Arrays;
 import org.wirelapse.analysis.wire.DecodedSegment;
 
 /**
- * The segments of one connection, both directions, as columns of primitives in the order of the capture; no payload, which stays in the
- * file. About 55 bytes a segment.
+ * The segments of one connection, both directions, as rows of primitives in the order of the capture; no payload, which stays in the file.
+ * 64 bytes a segment, in blocks that are never moved once they are full.
  *
  * <p>Invariants: packet numbers rise strictly; times never step back (the indexing pass makes them so); payload and captured lengths are
  * not negative, and captured ≤ payload. Rows are appended by one thread; readers on other threads look only at rows below a size that
  * they were handed after it was written.
  */
 public final class SegmentLog {
-    private static final int FROM_OPENER = 1 << 8;
-    private static final int HAS_TIMESTAMPS = 1 << 9;
-    private static final int CONGESTION_EXPERIENCED = 1 << 10;
-    private static final int BAD_CHECKSUM = 1 << 11;
-    private static final int SACK_PERMITTED = 1 << 12;
-    private static final int FAST_OPEN = 1 << 13;
+    /** Words of a row; a comma parts what shares a word, upper half first. */
+    private static final int TIME = 0,
+            FRAME_POSITION = 1,
+            SEQUENCE_ACKNOWLEDGMENT = 2,
+            PAYLOAD_CAPTURED = 3,
+            TIMESTAMPS = 4,
+            PACKET_OPTIONS = 5,
+            WINDOW_BITS = 6,
+            PLACE = 7;
+
+    private static final int ROW_SHIFT = 3;
+    private static final int BLOCK_SHIFT = 8;
+    private static final int BLOCK_ROWS = 1 << BLOCK_SHIFT;
+    /** A connection of a port scan has two rows. */
+    private static final int FIRST_ROWS = 2;
+
+    /** Bits above the header's eight flags. */
+    private static final int FROM_OPENER = 1 << 8,
+            HAS_TIMESTAMPS = 1 << 9,
+            CONGESTION_EXPERIENCED = 1 << 10,
+            BAD_CHECKSUM = 1 << 11,
+            SACK_PERMITTED = 1 << 12,
+            FAST_OPEN = 1 << 13;
+
     private static final int SACK_COUNT_SHIFT = 16;
+    private static final int MSS_ABSENT = 1 << 24;
+    private static final int SCALE_ABSENT = 1 << 25;
+
+    private static final int[] NO_EDGES = {};
 
     private int size;
-    private long[] times = new long[4];
-    private long[] framePositions = new long[4];
-    private int[] packets = new int[4];
-    private int[] sequences = new int[4];
-    private int[] acknowledgments = new int[4];
-    private int[] payloadLengths = new int[4];
-    private int[] capturedPayloads = new int[4];
-    private int[] tsVals = new int[4];
-    private int[] tsEcrs = new int[4];
-    /** For a SYN its options (MSS in the lower 16 bits, window scale above, all ones where absent); else the index of its first SACK edge. */
-    private int[] options = new int[4];
-    /** Flag bits of the header in the lower 8 bits, the constants above, and the number of SACK blocks. */
-    private int[] bits = new int[4];
-
-    private char[] payloadOffsets = new char[4];
-    private char[] windows = new char[4];
-    private char[] ipIds = new char[4];
-    private byte[] timesToLive = new byte[4];
+    /** Blocks of {@link #BLOCK_ROWS} rows; the first one starts small. */
+    private long[][] blocks = {new long[FIRST_ROWS << ROW_SHIFT]};
     /** Pairs of left and right edge. */
-    private int[] sackEdges = {};
+    private int[] sackEdges = NO_EDGES;
 
     private int sackEdgeCount;
 
@@ -62,30 +68,38 @@ public final class SegmentLog {
      * @param segment the decoded header
      */
     public void append(boolean fromOpener, int packet, long timeNs, long framePosition, DecodedSegment segment) {
-        if (size == times.length) {
-            grow();
-        }
-        int row = size;
-        times[row] = timeNs;
-        framePositions[row] = framePosition;
-        packets[row] = packet;
-        sequences[row] = segment.sequence;
-        acknowledgments[row] = segment.acknowledgment;
-        payloadLengths[row] = segment.payloadLength;
-        capturedPayloads[row] = segment.capturedPayload;
-        tsVals[row] = segment.tsVal;
-        tsEcrs[row] = segment.tsEcr;
-        payloadOffsets[row] = (char) segment.payloadOffset;
-        windows[row] = (char) segment.window;
-        ipIds[row] = (char) segment.ipId;
-        timesToLive[row] = (byte) segment.timeToLive;
-        boolean syn = (segment.flags & SYN) != 0;
-        int sackBlocks = syn ? 0 : segment.sackBlocks;
-        options[row] = syn
-                ? segment.maximumSegmentSize & 0xffff | (segment.windowScale & 0xff) << 16 | missing(segment)
-                : sackEdgeCount;
+        long[] block = blockForAppend();
+        int at = (size & BLOCK_ROWS - 1) << ROW_SHIFT;
+        int sackBlocks = (segment.flags & SYN) != 0 ? 0 : segment.sackBlocks;
+        block[at + TIME] = timeNs;
+        block[at + FRAME_POSITION] = framePosition;
+        block[at + SEQUENCE_ACKNOWLEDGMENT] = pair(segment.sequence, segment.acknowledgment);
+        block[at + PAYLOAD_CAPTURED] = pair(segment.payloadLength, segment.capturedPayload);
+        block[at + TIMESTAMPS] = pair(segment.tsVal, segment.tsEcr);
+        block[at + PACKET_OPTIONS] = pair(packet, options(segment));
+        block[at + WINDOW_BITS] = pair(segment.window, bits(fromOpener, sackBlocks, segment));
+        block[at + PLACE] = pair(segment.payloadOffset, segment.ipId << 8 | segment.timeToLive);
         appendSackBlocks(segment, sackBlocks);
-        bits[row] = segment.flags & 0xff
+        size++;
+    }
+
+    private static long pair(int upper, int lower) {
+        return (long) upper << 32 | lower & 0xffffffffL;
+    }
+
+    /** For a SYN its options (MSS in the lower 16 bits, window scale above, a bit where absent); else the index of its first SACK edge. */
+    private int options(DecodedSegment segment) {
+        if ((segment.flags & SYN) == 0) {
+            return sackEdgeCount;
+        }
+        return segment.maximumSegmentSize & 0xffff
+                | (segment.windowScale & 0xff) << 16
+                | (segment.maximumSegmentSize < 0 ? MSS_ABSENT : 0)
+                | (segment.windowScale < 0 ? SCALE_ABSENT : 0);
+    }
+
+    private static int bits(boolean fromOpener, int sackBlocks, DecodedSegment segment) {
+        return segment.flags & 0xff
                 | (fromOpener ? FROM_OPENER : 0)
                 | (segment.hasTimestamps ? HAS_TIMESTAMPS : 0)
                 | (segment.congestionExperienced ? CONGESTION_EXPERIENCED : 0)
@@ -93,43 +107,48 @@ public final class SegmentLog {
                 | (segment.sackPermitted ? SACK_PERMITTED : 0)
                 | (segment.fastOpen ? FAST_OPEN : 0)
                 | sackBlocks << SACK_COUNT_SHIFT;
-        size++;
     }
 
-    private static final int MSS_ABSENT = 1 << 24;
-    private static final int SCALE_ABSENT = 1 << 25;
-
-    private static int missing(DecodedSegment segment) {
-        return (segment.maximumSegmentSize < 0 ? MSS_ABSENT : 0) | (segment.windowScale < 0 ? SCALE_ABSENT : 0);
-    }
-
-    private void appendSackBlocks(DecodedSegment segment, int blocks) {
-        if (sackEdgeCount + 2 * blocks > sackEdges.length) {
+    private void appendSackBlocks(DecodedSegment segment, int count) {
+        if (sackEdgeCount + 2 * count > sackEdges.length) {
             sackEdges = Arrays.copyOf(sackEdges, Math.max(16, sackEdges.length * 2));
         }
-        for (int i = 0; i < blocks; i++) {
+        for (int i = 0; i < count; i++) {
             sackEdges[sackEdgeCount++] = segment.sackLeft[i];
             sackEdges[sackEdgeCount++] = segment.sackRight[i];
         }
     }
 
-    private void grow() {
-        int capacity = times.length + Math.max(8, times.length >> 1);
-        times = Arrays.copyOf(times, capacity);
-        framePositions = Arrays.copyOf(framePositions, capacity);
-        packets = Arrays.copyOf(packets, capacity);
-        sequences = Arrays.copyOf(sequences, capacity);
-        acknowledgments = Arrays.copyOf(acknowledgments, capacity);
-        payloadLengths = Arrays.copyOf(payloadLengths, capacity);
-        capturedPayloads = Arrays.copyOf(capturedPayloads, capacity);
-        tsVals = Arrays.copyOf(tsVals, capacity);
-        tsEcrs = Arrays.copyOf(tsEcrs, capacity);
-        options = Arrays.copyOf(options, capacity);
-        bits = Arrays.copyOf(bits, capacity);
-        payloadOffsets = Arrays.copyOf(payloadOffsets, capacity);
-        windows = Arrays.copyOf(windows, capacity);
-        ipIds = Arrays.copyOf(ipIds, capacity);
-        timesToLive = Arrays.copyOf(timesToLive, capacity);
+    private long[] blockForAppend() {
+        int number = size >>> BLOCK_SHIFT;
+        if (number == blocks.length) {
+            blocks = Arrays.copyOf(blocks, number * 2);
+        }
+        int row = size & BLOCK_ROWS - 1;
+        long[] block = blocks[number];
+        if (block == null) {
+            block = new long[BLOCK_ROWS << ROW_SHIFT];
+        } else if (row << ROW_SHIFT == block.length) {
+            block = Arrays.copyOf(block, block.length * 2);
+        }
+        blocks[number] = block;
+        return block;
+    }
+
+    private long word(int row, int word) {
+        return blocks[row >>> BLOCK_SHIFT][(row & BLOCK_ROWS - 1) << ROW_SHIFT | word];
+    }
+
+    private int upper(int row, int word) {
+        return (int) (word(row, word) >>> 32);
+    }
+
+    private int lower(int row, int word) {
+        return (int) word(row, word);
+    }
+
+    private int bits(int row) {
+        return lower(row, WINDOW_BITS);
     }
 
     /** Number of segments. */
@@ -149,148 +168,150 @@ public final class SegmentLog {
 
     /** Which way the segment travels. */
     public Direction direction(int row) {
-        return (bits[row] & FROM_OPENER) != 0 ^ openerIsServer
+        return (bits(row) & FROM_OPENER) != 0 ^ openerIsServer
                 ? Direction.CLIENT_TO_SERVER
                 : Direction.SERVER_TO_CLIENT;
     }
 
     /** Packet number, 1-based, as Wireshark numbers frames. */
     public int packet(int row) {
-        return packets[row];
+        return upper(row, PACKET_OPTIONS);
     }
 
     /** Time in ns since the capture's start. */
     public long timeNs(int row) {
-        return times[row];
+        return word(row, TIME);
     }
 
     /** Sequence number as on the wire. */
     public int sequence(int row) {
-        return sequences[row];
+        return upper(row, SEQUENCE_ACKNOWLEDGMENT);
     }
 
     /** Acknowledgment number as on the wire; meaningless without the ACK flag. */
     public int acknowledgment(int row) {
-        return acknowledgments[row];
+        return lower(row, SEQUENCE_ACKNOWLEDGMENT);
     }
 
     /** Payload bytes on the wire. */
     public int payloadLength(int row) {
-        return payloadLengths[row];
+        return upper(row, PAYLOAD_CAPTURED);
     }
 
     /** Payload bytes in the file, at most {@link #payloadLength}. */
     public int capturedPayload(int row) {
-        return capturedPayloads[row];
+        return lower(row, PAYLOAD_CAPTURED);
     }
 
     /** Where the packet's first byte lies, a {@link org.wirelapse.analysis.capture.RecordPosition}. */
     public long framePosition(int row) {
-        return framePositions[row];
+        return word(row, FRAME_POSITION);
     }
 
     /** Where the payload lies, a {@link org.wirelapse.analysis.capture.RecordPosition}. */
     public long payloadPosition(int row) {
-        return framePositions[row] + payloadOffsets[row];
+        return framePosition(row) + upper(row, PLACE);
     }
 
     /** Window field, not scaled. */
     public int window(int row) {
-        return windows[row];
+        return upper(row, WINDOW_BITS);
     }
 
     /** Header flag bits, see {@link DecodedSegment}. */
     public int flags(int row) {
-        return bits[row] & 0xff;
+        return bits(row) & 0xff;
     }
 
     /** True if the SYN flag is set. */
     public boolean syn(int row) {
-        return (bits[row] & SYN) != 0;
+        return (bits(row) & SYN) != 0;
     }
 
     /** True if the ACK flag is set. */
     public boolean ack(int row) {
-        return (bits[row] & ACK) != 0;
+        return (bits(row) & ACK) != 0;
     }
 
     /** True if the FIN flag is set. */
     public boolean fin(int row) {
-        return (bits[row] & FIN) != 0;
+        return (bits(row) & FIN) != 0;
     }
 
     /** True if the RST flag is set. */
     public boolean rst(int row) {
-        return (bits[row] & RST) != 0;
+        return (bits(row) & RST) != 0;
     }
 
     /** True if {@link #tsVal} and {@link #tsEcr} mean something. */
     public boolean hasTimestamps(int row) {
-        return (bits[row] & HAS_TIMESTAMPS) != 0;
+        return (bits(row) & HAS_TIMESTAMPS) != 0;
     }
 
     /** TSval (RFC 7323 §3.2) as on the wire. */
     public int tsVal(int row) {
-        return tsVals[row];
+        return upper(row, TIMESTAMPS);
     }
 
     /** TSecr (RFC 7323 §3.2) as on the wire. */
     public int tsEcr(int row) {
-        return tsEcrs[row];
+        return lower(row, TIMESTAMPS);
     }
 
     /** True if the IP header says Congestion Experienced. */
     public boolean congestionExperienced(int row) {
-        return (bits[row] & CONGESTION_EXPERIENCED) != 0;
+        return (bits(row) & CONGESTION_EXPERIENCED) != 0;
     }
 
     /** True if the TCP checksum is known to be wrong. */
     public boolean badChecksum(int row) {
-        return (bits[row] & BAD_CHECKSUM) != 0;
+        return (bits(row) & BAD_CHECKSUM) != 0;
     }
 
     /** IPv4 identification, 0 for IPv6. */
     public int ipId(int row) {
-        return ipIds[row];
+        return lower(row, PLACE) >>> 8;
     }
 
     /** IPv4 time to live or IPv6 hop limit. */
     public int timeToLive(int row) {
-        return timesToLive[row] & 0xff;
+        return lower(row, PLACE) & 0xff;
     }
 
     /** Maximum segment size that a SYN announces, or -1. */
     public int maximumSegmentSize(int row) {
-        return syn(row) && (options[row] & MSS_ABSENT) == 0 ? options[row] & 0xffff : -1;
+        return syn(row) && (lower(row, PACKET_OPTIONS) & MSS_ABSENT) == 0 ? lower(row, PACKET_OPTIONS) & 0xffff : -1;
     }
 
     /** Window scale shift that a SYN announces, 0 to 14 (RFC 7323 §2.3 caps it), or -1. */
     public int windowScale(int row) {
-        return syn(row) && (options[row] & SCALE_ABSENT) == 0 ? Math.min(14, options[row] >>> 16 & 0xff) : -1;
+        return syn(row) && (lower(row, PACKET_OPTIONS) & SCALE_ABSENT) == 0
+                ? Math.min(14, lower(row, PACKET_OPTIONS) >>> 16 & 0xff)
+                : -1;
     }
 
     /** True if a SYN permits SACK. */
     public boolean sackPermitted(int row) {
-        return (bits[row] & SACK_PERMITTED) != 0;
+        return (bits(row) & SACK_PERMITTED) != 0;
     }
 
     /** True if a Fast Open option is present. */
     public boolean fastOpen(int row) {
-        return (bits[row] & FAST_OPEN) != 0;
+        return (bits(row) & FAST_OPEN) != 0;
     }
 
     /** Number of SACK blocks, 0 to 4. */
     public int sackBlocks(int row) {
-        return bits[row] >>> SACK_COUNT_SHIFT & 7;
+        return bits(row) >>> SACK_COUNT_SHIFT & 7;
     }
 
     /** Left edge of a SACK block as on the wire. */
     public int sackLeft(int row, int block) {
-        return sackEdges[options[row] + 2 * block];
+        return sackEdges[lower(row, PACKET_OPTIONS) + 2 * block];
     }
 
     /** Right edge of a SACK block as on the wire. */
     public int sackRight(int row, int block) {
-        return sackEdges[options[row] + 2 * block + 1];
+        return sackEdges[lower(row, PACKET_OPTIONS) + 2 * block + 1];
     }
 }

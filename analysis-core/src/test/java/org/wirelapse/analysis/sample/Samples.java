@@ -11,7 +11,7 @@ import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
 
 /** The sample captures, which lie beside this module. */
-final class Samples {
+public final class Samples {
     private static final Path ROOT = Path.of("..", "sample-captures");
 
     private Samples() {}
@@ -30,7 +30,7 @@ final class Samples {
     }
 
     /** Every capture of every case. */
-    static List<Path> captures() {
+    public static List<Path> captures() {
         return cases().stream().flatMap(folder -> capturesOf(folder).stream()).toList();
     }
 
