@@ -7,6 +7,9 @@ import java.io.IOException;
  * other. What has not been skipped stays in the window.
  */
 final class BlockReader {
+    /** How much can be looked at where less is there than was wanted. */
+    static final int LOOK_BYTES = 512 << 10;
+
     private final FileBytes file;
     private byte[] buffer;
     /** File offset of {@code buffer[0]}. */
@@ -28,24 +31,33 @@ final class BlockReader {
      * Makes bytes available from the present position on.
      *
      * @param wanted how many, at most {@link PcapngBlock#MOST_BYTES}
-     * @return false if the file does not have so many (yet); what there is can be seen nevertheless
+     * @return false if the file does not have so many (yet); up to {@link #LOOK_BYTES} of what there is can be seen nevertheless
      */
     boolean require(int wanted) throws IOException {
         return limit - position >= wanted || !ended && fill(wanted);
     }
 
     private boolean fill(int wanted) throws IOException {
-        // Twice what is wanted, so that a search that moves byte by byte does not move the window with each.
-        byte[] target = 2 * wanted > buffer.length ? new byte[2 * wanted] : buffer;
-        System.arraycopy(buffer, position, target, 0, limit - position);
-        buffer = target;
-        start += position;
-        limit -= position;
-        position = 0;
-        int read = file.read(start + limit, buffer, limit, buffer.length - limit);
-        ended = finished && limit + read < buffer.length;
-        limit += read;
-        return limit >= wanted;
+        long left = left();
+        // A length that lies must not cost the memory it claims.
+        int goal = (int) (left >= wanted ? wanted : Math.min(left, LOOK_BYTES));
+        if (available() < goal) {
+            // Twice the goal, so that a search that moves byte by byte does not move the window with each.
+            byte[] target = 2 * goal > buffer.length ? new byte[2 * goal] : buffer;
+            System.arraycopy(buffer, position, target, 0, limit - position);
+            buffer = target;
+            start += position;
+            limit -= position;
+            position = 0;
+            limit += file.read(start + limit, buffer, limit, buffer.length - limit);
+        }
+        ended = finished && limit - position == left;
+        return limit - position >= wanted;
+    }
+
+    /** How many bytes the file has at present from the present position on. */
+    long left() throws IOException {
+        return Math.max(file.size() - offset(), limit - position);
     }
 
     /** Says that the file will not grow any more. */

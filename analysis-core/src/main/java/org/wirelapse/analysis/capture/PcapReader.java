@@ -69,13 +69,13 @@ final class PcapReader implements RecordReader {
         return true;
     }
 
-    private boolean endOfFile() {
+    private boolean endOfFile() throws IOException {
         if (in.finished() && !tailReported && in.available() > 0) {
             tailReported = true;
             problems.add(
                     in.offset(),
                     CaptureProblem.Code.TRUNCATED_RECORD,
-                    "the file ends " + in.available() + " bytes into a record");
+                    "the file ends " + in.left() + " bytes into a record");
         }
         return false;
     }

@@ -11,7 +11,7 @@ final class PcapResync {
     /** So many plausible headers in a row do not come about by chance. */
     private static final int ENOUGH_RECORDS = 4;
     /** How far ahead a chain of records is followed. */
-    private static final int WINDOW_BYTES = 512 << 10;
+    private static final int WINDOW_BYTES = BlockReader.LOOK_BYTES;
     /** Records behind the damage were captured within a day of those before it. */
     private static final long MOST_SECONDS_APART = 86_400;
 

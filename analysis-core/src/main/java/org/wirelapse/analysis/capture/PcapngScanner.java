@@ -92,13 +92,13 @@ final class PcapngScanner {
         }
     }
 
-    private boolean endOfFile() {
+    private boolean endOfFile() throws IOException {
         if (in.finished() && !tailReported && !searching && in.available() > 0) {
             tailReported = true;
             problems.add(
                     in.offset(),
                     CaptureProblem.Code.TRUNCATED_RECORD,
-                    "the file ends " + in.available() + " bytes into a block");
+                    "the file ends " + in.left() + " bytes into a block");
         }
         return false;
     }

@@ -29,7 +29,7 @@ class DamagedCaptureProperties {
         Files.deleteIfExists(file);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void survivesAnyBytesBehindAHeader(@ForAll @Size(max = 400) byte[] noise, @ForAll boolean ng) throws IOException {
         CaptureWriter writer = ng
                 ? CaptureWriter.pcapng(ByteOrder.LITTLE_ENDIAN).describeInterface(1, 0, new byte[0])
@@ -37,7 +37,7 @@ class DamagedCaptureProperties {
         check(writer.raw(noise).toBytes());
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void survivesChangedBytes(
             @ForAll boolean ng,
             @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 700) Integer> places,
