@@ -15,12 +15,12 @@ import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Indexer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
-import org.wirelapse.analysis.result.CaptureFacts;
-import org.wirelapse.analysis.result.Quality;
 import org.wirelapse.analysis.rule.Examination;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.EndpointUses;
+import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /**
@@ -60,9 +60,9 @@ public final class Analyzer implements AutoCloseable {
             files.finish();
         }
         List<AnalysedConnection> connections = analyzeConnections(progress);
-        Traffic traffic = new Traffic(connections, EndpointUses.of(connections));
+        Traffic traffic = new Traffic(facts(connections), connections, EndpointUses.of(connections));
         Examination examination = Examination.of(traffic, thresholds);
-        return new Analysis(facts(connections), traffic, examination.findings(), examination.checks());
+        return new Analysis(traffic, examination.findings(), examination.checks());
     }
 
     private List<AnalysedConnection> analyzeConnections(Progress progress) throws IOException {

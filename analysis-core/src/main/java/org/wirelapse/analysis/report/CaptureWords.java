@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.capture.FileFacts;
 import org.wirelapse.analysis.result.Analysis;
-import org.wirelapse.analysis.result.CaptureFacts;
+import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.unit.ByteCounts;
 import org.wirelapse.analysis.unit.Durations;
 

@@ -4,7 +4,7 @@ import static org.wirelapse.analysis.report.Sentences.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wirelapse.analysis.result.Quality;
+import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.analysis.unit.ByteCounts;
 
 /** What limits the trust in a capture, in sentences that say what it means for the results. */

@@ -8,14 +8,15 @@ import org.wirelapse.analysis.wait.WaitTotals;
 /**
  * All connections, analysed; what rules read.
  *
+ * @param capture what was captured, and how far it can be trusted
  * @param connections by stream number; numbers may be missing where a stream holds no connection
  * @param endpoints use of each service by each client
  */
-public record Traffic(List<AnalysedConnection> connections, List<EndpointUse> endpoints) {
+public record Traffic(CaptureFacts capture, List<AnalysedConnection> connections, List<EndpointUse> endpoints) {
     /** Only the connections that a condition picks, and what they make of the services. */
     public Traffic only(Predicate<AnalysedConnection> condition) {
         List<AnalysedConnection> picked = connections.stream().filter(condition).toList();
-        return new Traffic(picked, EndpointUses.of(picked));
+        return new Traffic(capture, picked, EndpointUses.of(picked));
     }
 
     /** All exchanges, connection by connection. */

@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.result.Analysis;
-import org.wirelapse.analysis.result.CaptureFacts;
-import org.wirelapse.analysis.result.Quality;
+import org.wirelapse.analysis.traffic.CaptureFacts;
+import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.analysis.traffic.Traffic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +64,7 @@ class JsonReportTest {
     @Test
     void writesACaptureWithoutPackets() throws IOException {
         CaptureFacts nothing = new CaptureFacts(List.of(), 0, 0, 0, 0, new Quality(0, 0, 0, 0, 0, 0, 0, 0), List.of());
-        JsonNode capture = tree(new Analysis(nothing, new Traffic(List.of(), List.of()), List.of(), List.of()))
+        JsonNode capture = tree(new Analysis(new Traffic(nothing, List.of(), List.of()), List.of(), List.of()))
                 .get("capture");
         assertTrue(capture.get("start").isNull());
         assertEquals(0, capture.get("packets").asInt());

@@ -22,8 +22,6 @@ import org.wirelapse.analysis.http.HttpRequest;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.result.Analysis;
-import org.wirelapse.analysis.result.CaptureFacts;
-import org.wirelapse.analysis.result.Quality;
 import org.wirelapse.analysis.rule.Check;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Finding;
@@ -38,8 +36,10 @@ import org.wirelapse.analysis.tcp.RoundTripTimes;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tcp.Vantage;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.analysis.traffic.Idle;
+import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.analysis.traffic.ResetLoss;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -68,8 +68,7 @@ public final class SampleAnalysis {
                         exchange(0, text, null),
                         new ResetLoss(Direction.SERVER_TO_CLIENT, 10, 0, 4_096, List.of(0), List.of())));
         return new Analysis(
-                capture(text),
-                new Traffic(connections, List.of(new EndpointUse(address(5), server(), 2, 1))),
+                new Traffic(capture(text), connections, List.of(new EndpointUse(address(5), server(), 2, 1))),
                 List.of(finding(text)),
                 List.of(
                         new Check("server-think", Check.Status.FOUND, null),

@@ -11,8 +11,8 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.report.QualityNotes;
-import org.wirelapse.analysis.result.CaptureFacts;
-import org.wirelapse.analysis.result.Quality;
+import org.wirelapse.analysis.traffic.CaptureFacts;
+import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 

@@ -1,4 +1,4 @@
-package org.wirelapse.analysis.result;
+package org.wirelapse.analysis.traffic;
 
 import java.util.List;
 import org.wirelapse.analysis.capture.CaptureProblem;

@@ -1,10 +1,9 @@
-package org.wirelapse.analysis.result;
+package org.wirelapse.analysis.traffic;
 
 import java.util.List;
 import org.wirelapse.analysis.flow.CaptureCounts;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.Handshake;
-import org.wirelapse.analysis.traffic.AnalysedConnection;
 
 /**
  * How far the capture can be trusted.
