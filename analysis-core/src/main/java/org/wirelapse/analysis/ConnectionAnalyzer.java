@@ -7,7 +7,7 @@ import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.HttpAnalysis;
 import org.wirelapse.analysis.http.HttpAnalyzer;
-import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
 import org.wirelapse.analysis.tcp.TcpAnalyzer;
@@ -30,8 +30,8 @@ public final class ConnectionAnalyzer {
      */
     public static ConnectionDetail analyze(Connection connection, CaptureBytes bytes) {
         TcpAnalysis tcp = TcpAnalyzer.analyze(connection);
-        ByteStream requests = ByteStream.of(tcp.segments(), Direction.CLIENT_TO_SERVER, bytes);
-        ByteStream responses = ByteStream.of(tcp.segments(), Direction.SERVER_TO_CLIENT, bytes);
+        TcpStream requests = TcpStream.of(tcp.segments(), Direction.CLIENT_TO_SERVER, bytes);
+        TcpStream responses = TcpStream.of(tcp.segments(), Direction.SERVER_TO_CLIENT, bytes);
         boolean ended = tcp.facts().close().kind() != Close.Kind.OPEN;
         HttpAnalysis http = HttpAnalyzer.analyze(requests, responses, tcp.segments(), ended);
         if (http.reversed()) {
@@ -47,7 +47,7 @@ public final class ConnectionAnalyzer {
     private static AnalysedConnection summary(
             Connection connection,
             TcpAnalysis tcp,
-            ByteStream responses,
+            TcpStream responses,
             HttpAnalysis http,
             List<TiledExchange> exchanges) {
         long startNs = connection.log().timeNs(0);

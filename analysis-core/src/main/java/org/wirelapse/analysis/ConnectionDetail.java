@@ -2,7 +2,7 @@ package org.wirelapse.analysis;
 
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
-import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 
@@ -18,11 +18,11 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
 public record ConnectionDetail(
         Connection connection,
         TcpAnalysis tcp,
-        ByteStream clientToServer,
-        ByteStream serverToClient,
+        TcpStream clientToServer,
+        TcpStream serverToClient,
         AnalysedConnection summary) {
     /** The bytes of one direction. */
-    public ByteStream stream(Direction direction) {
+    public TcpStream stream(Direction direction) {
         return direction == Direction.CLIENT_TO_SERVER ? clientToServer : serverToClient;
     }
 }

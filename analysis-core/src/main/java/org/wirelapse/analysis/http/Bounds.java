@@ -1,7 +1,6 @@
 package org.wirelapse.analysis.http;
 
 import org.wirelapse.analysis.stream.ByteStream;
-import org.wirelapse.analysis.stream.Pieces;
 import org.wirelapse.analysis.tcp.Segments;
 
 /** Says of a message where its bytes, packets and times lie. */
@@ -34,7 +33,9 @@ final class Bounds {
         int bodyRow = Math.max(headRow, completingRow(knownEnd));
         int lastRow = complete && framing == Framing.CLOSE ? Math.max(bodyRow, stream.finRow()) : bodyRow;
         return new MessageBounds(
-                head.offset(),
+                stream.tcpOffset(head.offset()),
+                stream.tcpEnd(head.end()),
+                stream.tcpEnd(knownEnd),
                 head.bytes(),
                 complete ? body.bytes() : Math.max(0, body.bytes() - unseenBody),
                 length.declared(),
@@ -58,15 +59,6 @@ final class Bounds {
     /** Row that made the message contiguous up to there; where nothing did, the last row that brought a byte of it. */
     private int completingRow(long to) {
         int row = stream.completedRow(to);
-        return row >= 0 ? row : lastRowBefore(to);
-    }
-
-    private int lastRowBefore(long to) {
-        Pieces pieces = stream.pieces();
-        int last = -1;
-        for (int piece = pieces.at(to - 1); piece >= 0 && pieces.end(piece) > head.offset(); piece--) {
-            last = Math.max(last, pieces.row(piece));
-        }
-        return last;
+        return row >= 0 ? row : stream.lastRow(head.offset(), to);
     }
 }

@@ -3,9 +3,13 @@ package org.wirelapse.analysis.http;
 import java.util.OptionalLong;
 
 /**
- * Where in its stream, in which packets and when a message was sent, at the tap. Times are ns since the capture's start.
+ * Where in what TCP carried, in which packets and when a message was sent, at the tap. Offsets are those of the {@link
+ * org.wirelapse.analysis.stream.TcpStream}; inside TLS they are where the records lie, and so are further apart than the message is long.
+ * Times are ns since the capture's start.
  *
  * @param offset stream offset of its first byte
+ * @param headerEndOffset stream offset behind its header
+ * @param endOffset stream offset behind its last known byte
  * @param headerBytes start line and header fields, with the empty line
  * @param bodyBytes body without chunk framing and before any content decoding; what was seen of it where it is not complete
  * @param declaredBodyBytes body length that Content-Length announced where that frames the message, else empty
@@ -22,6 +26,8 @@ import java.util.OptionalLong;
  */
 public record MessageBounds(
         long offset,
+        long headerEndOffset,
+        long endOffset,
         int headerBytes,
         long bodyBytes,
         OptionalLong declaredBodyBytes,
@@ -34,9 +40,4 @@ public record MessageBounds(
         long endNs,
         long bodyEndNs,
         int firstRow,
-        int lastRow) {
-    /** Stream offset behind its last known byte. */
-    public long endOffset() {
-        return offset + headerBytes + bodyBytes + framingBytes;
-    }
-}
+        int lastRow) {}

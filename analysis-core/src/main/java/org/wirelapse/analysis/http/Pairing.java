@@ -44,7 +44,7 @@ final class Pairing {
         acknowledged = requests.stream()
                 .mapToLong(request -> segments.acknowledged(request.bounds().firstRow()))
                 .toArray();
-        long[] hints = acknowledged.clone();
+        long[] hints = Arrays.stream(acknowledged).map(responseStream::offsetAt).toArray();
         Arrays.sort(hints);
         reader = new MessageReader(segments, responseStream, StartLine.Kind.RESPONSE, fromStart, hints);
         pair();
@@ -131,7 +131,7 @@ final class Pairing {
             return;
         }
         int first = next;
-        while (mayAnswer(head, next + 1) && acknowledged[next + 1] > gap.offset()) {
+        while (mayAnswer(head, next + 1) && acknowledged[next + 1] > responseStream.tcpOffset(gap.offset())) {
             lose(gap);
         }
         if (gap.startLost() && next == first && mayAnswer(head, next + 1)) {
@@ -140,7 +140,7 @@ final class Pairing {
     }
 
     private void lose(MessageReader.Gap gap) {
-        answeredAt[next] = gap.offset() + 1;
+        answeredAt[next] = responseStream.tcpOffset(gap.offset()) + 1;
         lost.set(next++);
     }
 }

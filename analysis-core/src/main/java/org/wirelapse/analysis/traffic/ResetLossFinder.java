@@ -7,7 +7,7 @@ import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.Framing;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
-import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.TcpFacts;
@@ -19,11 +19,11 @@ import org.wirelapse.analysis.tcp.TcpFacts;
  */
 public final class ResetLossFinder {
     private final Segments segments;
-    private final ByteStream answers;
+    private final TcpStream answers;
     private final List<Exchange> exchanges;
     private final int resetRow;
 
-    private ResetLossFinder(Segments segments, ByteStream answers, List<Exchange> exchanges, int resetRow) {
+    private ResetLossFinder(Segments segments, TcpStream answers, List<Exchange> exchanges, int resetRow) {
         this.segments = segments;
         this.answers = answers;
         this.exchanges = exchanges;
@@ -36,7 +36,7 @@ public final class ResetLossFinder {
      * @param answers the server's stream
      * @return null where no reset ended it, or where it carried no exchanges
      */
-    public static ResetLoss find(Segments segments, TcpFacts facts, ByteStream answers, List<Exchange> exchanges) {
+    public static ResetLoss find(Segments segments, TcpFacts facts, TcpStream answers, List<Exchange> exchanges) {
         Close close = facts.close();
         if (close.kind() != Close.Kind.RESET
                 || close.resetForm() == Close.ResetForm.REFUSED
@@ -85,13 +85,11 @@ public final class ResetLossFinder {
 
     /** Bytes that a begun answer declared and that never came. */
     private static long lost(MessageBounds answer, long arrived) {
-        boolean begun = answer.offset() + answer.headerBytes() <= arrived;
+        boolean begun = answer.headerEndOffset() <= arrived;
         if (!begun || answer.framing() != Framing.CONTENT_LENGTH) {
             return 0;
         }
-        long end = answer.offset()
-                + answer.headerBytes()
-                + answer.declaredBodyBytes().orElse(answer.bodyBytes());
+        long end = answer.headerEndOffset() + answer.declaredBodyBytes().orElse(answer.bodyBytes());
         return Math.max(0, end - Math.max(arrived, answer.offset()));
     }
 

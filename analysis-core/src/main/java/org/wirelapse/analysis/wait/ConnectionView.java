@@ -2,7 +2,7 @@ package org.wirelapse.analysis.wait;
 
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Direction;
-import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
@@ -20,20 +20,20 @@ final class ConnectionView {
 
     final Segments segments;
     final TcpFacts facts;
-    private final ByteStream[] streams;
+    private final TcpStream[] streams;
     private final Deliveries[] deliveries = new Deliveries[2];
     private final SenderState[] senders = new SenderState[2];
     private final int[][] repeats = new int[2][];
     private final SenderClock[] clocks = new SenderClock[2];
     private final boolean[] clocksKnown = new boolean[2];
 
-    ConnectionView(Segments segments, TcpFacts facts, ByteStream clientToServer, ByteStream serverToClient) {
+    ConnectionView(Segments segments, TcpFacts facts, TcpStream clientToServer, TcpStream serverToClient) {
         this.segments = segments;
         this.facts = facts;
-        streams = new ByteStream[] {clientToServer, serverToClient};
+        streams = new TcpStream[] {clientToServer, serverToClient};
     }
 
-    ByteStream stream(Direction direction) {
+    TcpStream stream(Direction direction) {
         return streams[direction.ordinal()];
     }
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wirelapse.analysis.flow.Direction;
-import org.wirelapse.analysis.stream.ByteStream;
 import org.wirelapse.analysis.stream.Pieces;
+import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.tcp.Segments;
@@ -26,7 +26,7 @@ final class Deliveries {
     private final Map<Integer, Retransmission> byPacket = new HashMap<>();
     private final Map<Integer, int[]> copies = new HashMap<>();
 
-    Deliveries(Segments segments, Direction direction, ByteStream stream, List<Retransmission> retransmissions) {
+    Deliveries(Segments segments, Direction direction, TcpStream stream, List<Retransmission> retransmissions) {
         this.segments = segments;
         this.pieces = stream.pieces();
         for (Retransmission retransmission : retransmissions) {

@@ -20,7 +20,7 @@ import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.Framing;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
-import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.TcpFacts;
 
@@ -52,8 +52,8 @@ public final class ExchangeTiler {
     public static List<TiledExchange> tile(
             Segments segments,
             TcpFacts facts,
-            ByteStream clientToServer,
-            ByteStream serverToClient,
+            TcpStream clientToServer,
+            TcpStream serverToClient,
             List<Exchange> exchanges) {
         ExchangeTiler tiler = new ExchangeTiler(new ConnectionView(segments, facts, clientToServer, serverToClient));
         List<TiledExchange> tiled = new ArrayList<>(exchanges.size());
@@ -96,10 +96,10 @@ public final class ExchangeTiler {
     private void addRequest(Exchange exchange, TileList tiles) {
         MessageBounds request = exchange.request().bounds();
         TransferTiles transfer = new TransferTiles(view, Direction.CLIENT_TO_SERVER, tiles, REQUEST);
-        long headerEnd = request.offset() + request.headerBytes();
+        long headerEnd = request.headerEndOffset();
         if (exchange.request().fields().lists("expect", "100-continue") && request.bodyBytes() > 0) {
             transfer.add(request.offset(), headerEnd);
-            ByteStream stream = view.stream(Direction.CLIENT_TO_SERVER);
+            TcpStream stream = view.stream(Direction.CLIENT_TO_SERVER);
             int body = stream.rowOf(headerEnd);
             tiles.until(EXPECT_CONTINUE, stream.timeOf(headerEnd), body < 0 ? 0 : view.packet(body));
         }

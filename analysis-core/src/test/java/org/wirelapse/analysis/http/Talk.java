@@ -7,7 +7,7 @@ import org.wirelapse.analysis.flow.ClientKnownBy;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
-import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.TcpAnalyzer;
 import org.wirelapse.analysis.wire.DecodedSegment;
@@ -150,9 +150,9 @@ final class Talk {
         return bytesRead;
     }
 
-    private ByteStream stream(Segments segments, Direction direction) {
+    private TcpStream stream(Segments segments, Direction direction) {
         byte[] content = file.toByteArray();
-        return ByteStream.of(segments, direction, (position, target, offset, length) -> {
+        return TcpStream.of(segments, direction, (position, target, offset, length) -> {
             int there = (int) Math.min(length, content.length - position);
             System.arraycopy(content, (int) position, target, offset, there);
             bytesRead += there;

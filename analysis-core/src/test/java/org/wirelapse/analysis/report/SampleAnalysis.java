@@ -225,6 +225,8 @@ public final class SampleAnalysis {
         return new MessageBounds(
                 0,
                 90,
+                110,
+                90,
                 20,
                 OptionalLong.of(20),
                 0,

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
 import org.wirelapse.analysis.flow.Direction;
 
-class ByteStreamTest {
+class TcpStreamTest {
     private static Conversation connected() {
         return Conversation.tcp().handshake("0.000", "0.020", "0.020");
     }
 
-    private static ByteStream requests(Conversation conversation) {
-        return ByteStream.of(conversation.analyze().segments(), Direction.CLIENT_TO_SERVER, conversation.bytes());
+    private static TcpStream requests(Conversation conversation) {
+        return TcpStream.of(conversation.analyze().segments(), Direction.CLIENT_TO_SERVER, conversation.bytes());
     }
 
-    private static String text(ByteStream stream, long offset) {
+    private static String text(TcpStream stream, long offset) {
         byte[] target = new byte[100];
         return new String(target, 0, stream.read(offset, target, 0, 100), StandardCharsets.ISO_8859_1);
     }
 
     @Test
     void readsAcrossSegments() {
-        ByteStream stream = requests(connected().client("1.0", "P.", "abc").client("1.1", "P.", "defg"));
+        TcpStream stream = requests(connected().client("1.0", "P.", "abc").client("1.1", "P.", "defg"));
         assertEquals("abcdefg", text(stream, 0));
         assertEquals("cdefg", text(stream, 2));
         assertEquals(7, stream.length());
@@ -34,7 +34,7 @@ class ByteStreamTest {
 
     @Test
     void putsLateSegmentsWhereTheyBelong() {
-        ByteStream stream = requests(connected()
+        TcpStream stream = requests(connected()
                 .client("1.0", "P. 1:4", "abc")
                 .client("1.1", "P. 7:10", "ghi")
                 .client("1.2", "P. 4:7", "def"));
@@ -46,7 +46,7 @@ class ByteStreamTest {
 
     @Test
     void keepsTheCopyThatWasSeenFirst() {
-        ByteStream stream = requests(connected().client("1.0", "P. 1:5", "abcd").client("1.3", "P. 3:9", "CDEFGH"));
+        TcpStream stream = requests(connected().client("1.0", "P. 1:5", "abcd").client("1.3", "P. 3:9", "CDEFGH"));
         assertEquals("abcdEFGH", text(stream, 0));
         assertEquals(3, stream.rowOf(3));
         assertEquals(4, stream.rowOf(4));
@@ -54,7 +54,7 @@ class ByteStreamTest {
 
     @Test
     void countsAHoleAsReceivedWhenItWasAcknowledged() {
-        ByteStream stream = requests(connected()
+        TcpStream stream = requests(connected()
                 .client("1.0", "P. 1:4", "abc")
                 .client("1.1", "P. 7:10", "ghi")
                 .server("1.2", ". ack 10"));
@@ -68,7 +68,7 @@ class ByteStreamTest {
 
     @Test
     void holdsBackWhatLiesBehindAHoleThatNobodyAcknowledged() {
-        ByteStream stream = requests(connected().client("1.0", "P. 1:4", "abc").client("1.1", "P. 7:10", "ghi"));
+        TcpStream stream = requests(connected().client("1.0", "P. 1:4", "abc").client("1.1", "P. 7:10", "ghi"));
         assertFalse(stream.received(9));
         assertEquals(-1, stream.completedNs(9));
         assertEquals(6, stream.nextSegmentStart(1));
@@ -76,7 +76,7 @@ class ByteStreamTest {
 
     @Test
     void stopsAtWhatTheSnapLengthCut() {
-        ByteStream stream =
+        TcpStream stream =
                 requests(connected().client("1.0", "P. snap 2", "abcd").client("1.1", "P.", "efgh"));
         assertEquals("ab", text(stream, 0));
         assertEquals(2, stream.firstMissing(0, 8));
@@ -86,7 +86,7 @@ class ByteStreamTest {
 
     @Test
     void takesTheAcknowledgementOfAFinForNoByte() {
-        ByteStream stream = requests(
+        TcpStream stream = requests(
                 connected().client("1.0", "P.", "abc").client("1.1", "F.").server("1.2", ". ack 5"));
         assertEquals(3, stream.length());
         assertTrue(stream.finSeen());
