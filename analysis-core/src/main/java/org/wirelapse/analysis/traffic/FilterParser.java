@@ -58,7 +58,7 @@ final class FilterParser {
                 case "and", "&&" -> join(Operator.AND);
                 case "or", "||" -> join(Operator.OR);
                 case ")" -> closeParenthesis(token);
-                default -> throw new FilterSyntaxException(token.column, "and, or or the end was expected");
+                default -> throw new FilterSyntaxException(token.column, "'and', 'or' or the end was expected");
             }
         }
         applyAtLeast(Operator.OR);

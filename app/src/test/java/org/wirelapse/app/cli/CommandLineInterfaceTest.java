@@ -1,0 +1,174 @@
+package org.wirelapse.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineInterfaceTest {
+    private static final Path SAMPLES = Path.of("..", "sample-captures");
+    private static final String NAGLE =
+            SAMPLES.resolve("nagle-delayed-ack/client.pcapng").toString();
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsASummaryUnlessToldOtherwise() {
+        assertEquals(ExitStatus.DONE, run("analyze", NAGLE));
+        assertTrue(out.toString().contains("WHERE THE TIME WENT"));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void staysQuietAndStillPrintsWhatIsAskedFor() {
+        assertEquals(ExitStatus.DONE, run("analyze", "-q", NAGLE));
+        assertEquals("", out.toString());
+        assertEquals(
+                ExitStatus.DONE, run("analyze", "-q", "--format", "json", "--no-progress", "--keylog", "k", NAGLE));
+        assertEquals(
+                "wirelapse-analysis/1",
+                JsonMapper.builder()
+                        .build()
+                        .readTree(out.toString())
+                        .get("schema")
+                        .asString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void writesEveryOutputByItsExtension() throws IOException {
+        Path html = folder.resolve("a.html");
+        Path json = folder.resolve("b.JSON");
+        assertEquals(ExitStatus.DONE, run("analyze", "-q", "-o", html.toString(), "-o", json.toString(), NAGLE));
+        assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
+        assertTrue(Files.readString(json).startsWith("{\"schema\""));
+    }
+
+    @Test
+    void saysInOneLineWhatCannotBeRead() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no capture, only some words");
+        assertEquals(ExitStatus.FAILED, run("analyze", text.toString()));
+        assertEquals(1, err.toString().lines().count());
+        assertTrue(err.toString().contains("notes.txt"));
+        assertTrue(err.toString().contains("at byte 0"));
+    }
+
+    @Test
+    void saysInOneLineWhatIsNotThereOrCannotBeWritten() {
+        assertEquals(
+                ExitStatus.FAILED, run("analyze", folder.resolve("missing.pcap").toString()));
+        assertTrue(err.toString().contains("missing.pcap: "));
+        assertEquals(
+                ExitStatus.FAILED,
+                run("analyze", "-o", folder.resolve("no/x.html").toString(), NAGLE));
+        assertEquals(2, err.toString().lines().count());
+    }
+
+    @Test
+    void tellsWhenStandardOutputIsBroken() {
+        Writer broken = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        CommandLineInterface cli = new CommandLineInterface(new PrintWriter(broken), new PrintWriter(err));
+        assertEquals(ExitStatus.FAILED, cli.run("analyze", NAGLE));
+        assertTrue(err.toString().contains("standard output could not be written"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "analyze",
+                "analyze --colour x.pcap",
+                "analyze --format yaml x.pcap",
+                "analyze -o report.doc x.pcap",
+                "analyze --filter port x.pcap",
+                "analyze --fail-on info x.pcap",
+                "analyze --threshold nothing.at-all=3 x.pcap",
+                "analyze --threshold server-think.least-time=soon x.pcap",
+                "analyze --redact x.pcap",
+                "analyze --client a.pcap --server b.pcap",
+                "analyze --vantage client x.pcap",
+                "analyze -o x.har x.pcap",
+                "compare a.pcap b.pcap",
+                "capture -i eth0 -w x.pcap"
+            })
+    void refusesWhatMakesNoSenseOrIsNotThereYet(String line) {
+        assertEquals(ExitStatus.USAGE, run(line.split(" ")));
+        assertTrue(err.toString().startsWith("wirelapse: "));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void failsAGateOnlyFromTheGivenSeverityOn() {
+        assertEquals(ExitStatus.FINDINGS, run("analyze", "-q", "--fail-on", "high", NAGLE));
+        assertEquals(
+                ExitStatus.DONE,
+                run(
+                        "analyze",
+                        "-q",
+                        "--fail-on",
+                        "high",
+                        "--threshold",
+                        "severity.high-cost=60000",
+                        "--threshold",
+                        "severity.high-share=100",
+                        NAGLE));
+    }
+
+    @Test
+    void filtersConnectionsAndWhatIsFoundOnThem() {
+        assertEquals(
+                ExitStatus.DONE, run("analyze", "--fail-on", "low", "--filter", "port 81 or tcp.stream eq 9", NAGLE));
+        assertFalse(out.toString().contains("WHERE THE TIME WENT"));
+    }
+
+    @Test
+    void listsRulesWithTheirThresholds() {
+        assertEquals(ExitStatus.DONE, run("rules"));
+        assertTrue(out.toString().contains("--threshold server-think.least-time=50 ms"));
+    }
+
+    @Test
+    void showsAStackTraceOnlyWhenAskedFor() {
+        run("analyze", "missing.pcap");
+        assertFalse(err.toString().contains("\tat "));
+        run("analyze", "-v", "missing.pcap");
+        assertTrue(err.toString().contains("\tat "));
+    }
+
+    @Test
+    void answersHelpAndVersion() {
+        assertEquals(ExitStatus.DONE, run("--version"));
+        assertTrue(out.toString().startsWith("wirelapse "));
+        assertEquals(ExitStatus.DONE, run("analyze", "--help"));
+        assertTrue(out.toString().contains("--fail-on"));
+    }
+
+    private int run(String... arguments) {
+        return new CommandLineInterface(new PrintWriter(out), new PrintWriter(err)).run(arguments);
+    }
+}
