@@ -77,11 +77,12 @@ class Link:
             if packet is not None:
                 packet.sent_ns = now_ns()
                 self.offsets.place(packet)
+                rule = self._rule_for(packet)
+                packet.captured = rule is None or rule.action != "miss"
                 self.taps.sent(packet, packet.sent_ns)
-                self._forward(lane, packet)
+                self._forward(lane, packet, rule)
 
-    def _forward(self, lane: Lane, packet: Packet) -> None:
-        rule = self._rule_for(packet)
+    def _forward(self, lane: Lane, packet: Packet, rule: Rule | None) -> None:
         if rule is not None:
             self._note(packet, rule.action, "SCRIPT")
             if rule.action == "drop":

@@ -18,6 +18,7 @@ class Packet:
     payload_bytes: int
     offset: int = 0
     sent_ns: int = 0
+    captured: bool = True
 
 
 class StreamOffsets:

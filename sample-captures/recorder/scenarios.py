@@ -31,6 +31,10 @@ SCENARIOS = [
         "mid-connection", "the capture began when the connection had long been open",
         (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20), captures_from_packet=22),
     Scenario(
+        "capture-gap", "the capture lacks packets that arrived: three of a response, and a whole request",
+        (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20),
+        rules=(Rule("miss", S2C, carries(22_000, 26_000), times=3), Rule("miss", C2S, carries(200)))),
+    Scenario(
         "syn-lost", "one connection's SYN is lost, another's SYN-ACK: a second goes by before the first byte",
         (ClientConnection(fetch("/style.css")), ClientConnection(fetch("/logo.png"), starts_at_s=3.0)),
         SHOP, **link(40, 20), rules=(Rule("drop", C2S, flagged("S")), Rule("drop", S2C, flagged("SA"), skips=1)),
@@ -70,6 +74,10 @@ SCENARIOS = [
         **download(150_000), **link(40, 20), server_capture=True,
         rules=tuple(Rule("hold", S2C, carries(offset), hold_ms=late)
                     for offset, late in ((20_000, 1), (50_000, 3), (80_000, 8), (110_000, 25)))),
+    Scenario(
+        "warm-connection", "the second file finds the window open; before the third, idling has closed it again",
+        (ClientConnection((*fetch("/file.bin"), Pause(0.05), *fetch("/file.bin"), Pause(1.5), *fetch("/file.bin"))),),
+        Server({"/file.bin": Reply(90_000)}), **link(100, 100), server_capture=True),
     # --- flow control ---------------------------------------------------------------------------------------------
     Scenario(
         "receive-window", "a receive buffer of 16 kB on a path that could hold twenty times that",

@@ -22,7 +22,7 @@ class Path:
 @dataclass(frozen=True)
 class Rule:
     """Does something to the packets of one direction that `applies` picks: not to the first `skips`, then `times` times."""
-    action: str                         # drop | hold | duplicate
+    action: str                         # drop | hold | duplicate | miss (it passes, but no capture has it)
     direction: str
     applies: Callable                   # Packet -> bool
     times: int = 1

@@ -22,6 +22,8 @@ class Taps:
         self._write("server" if packet.direction == C2S else "client", packet, time_ns)
 
     def _write(self, end: str, packet: Packet, time_ns: int) -> None:
+        if not packet.captured:
+            return
         if self.to_skip[end]:
             self.to_skip[end] -= 1
             return

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirelapse.analysis.capture.UnreadableCaptureException;
+import org.wirelapse.analysis.report.JsonReport;
+import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 
 /**
@@ -63,10 +66,11 @@ class MutationTest {
     private static boolean analysesExactly(Path damaged, String what) {
         return assertTimeoutPreemptively(HANG, () -> {
             try {
-                for (AnalysedConnection connection :
-                        Samples.analyse(damaged).traffic().connections()) {
+                Analysis analysis = Samples.analyse(damaged);
+                for (AnalysedConnection connection : analysis.traffic().connections()) {
                     connection.exchanges().forEach(SampleTruthTest::assertTiled);
                 }
+                JsonReport.write(analysis, Writer.nullWriter());
                 return true;
             } catch (UnreadableCaptureException refused) {
                 return false;

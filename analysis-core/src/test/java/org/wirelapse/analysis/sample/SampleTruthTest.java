@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirelapse.analysis.flow.Direction;
@@ -37,10 +38,10 @@ class SampleTruthTest {
         return Samples.captures();
     }
 
-    /** Captures that hold their connections from the first packet on. */
+    /** Captures that hold all packets of their connections. */
     static List<Path> wholeCaptures() {
         return captures().stream()
-                .filter(capture -> !isOf(capture, "mid-connection"))
+                .filter(capture -> !isOf(capture, "mid-connection") && !isOf(capture, "capture-gap"))
                 .toList();
     }
 
@@ -137,6 +138,19 @@ class SampleTruthTest {
             }
             assertEquals(0, analysed.tcp().clientToServer().unseenBytes());
             assertEquals(0, analysed.tcp().serverToClient().unseenBytes());
+        });
+    }
+
+    @Test
+    void countsTheBytesThatTheCaptureMissed() throws IOException {
+        Path folder = Samples.named("capture-gap");
+        Truth truth = Truth.of(folder);
+        eachConnection(folder.resolve("client.pcapng"), (connection, analysed) -> {
+            for (Direction direction : Direction.values()) {
+                assertEquals(
+                        truth.bytes(connection, direction.name(), "miss"),
+                        analysed.tcp().direction(direction).unseenBytes());
+            }
         });
     }
 

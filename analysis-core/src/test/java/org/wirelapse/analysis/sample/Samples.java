@@ -21,6 +21,10 @@ public final class Samples {
         return sorted(ROOT, "client.pcapng");
     }
 
+    static Path named(String name) {
+        return ROOT.resolve(name);
+    }
+
     /** The captures of a case: what passed at the client's end, and often at the server's. */
     static List<Path> capturesOf(Path folder) {
         return Stream.of("client.pcapng", "server.pcapng")

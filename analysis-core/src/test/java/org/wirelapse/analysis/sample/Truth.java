@@ -2,6 +2,7 @@ package org.wirelapse.analysis.sample;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,14 +26,25 @@ record Truth(JsonNode root) {
 
     /** How many packets with payload the link dropped of a connection's direction, repeats included. */
     long drops(JsonNode connection, String direction) {
+        return log(connection, direction, "drop")
+                .filter(entry -> entry.get("payload_bytes").asInt() > 0)
+                .count();
+    }
+
+    /** How many bytes of payload the packets had to which the link did something. */
+    long bytes(JsonNode connection, String direction, String action) {
+        return log(connection, direction, action)
+                .mapToLong(entry -> entry.get("payload_bytes").asLong())
+                .sum();
+    }
+
+    private Stream<JsonNode> log(JsonNode connection, String direction, String action) {
         String endpoint = connection.get("client_endpoint").asString();
         int clientPort = Integer.parseInt(endpoint.substring(endpoint.indexOf(':') + 1));
         return elements(root.get("link_log")).stream()
-                .filter(entry -> entry.get("action").asString().equals("drop"))
-                .filter(entry -> entry.get("payload_bytes").asInt() > 0)
+                .filter(entry -> entry.get("action").asString().equals(action))
                 .filter(entry -> entry.get("direction").asString().equals(direction))
-                .filter(entry -> entry.get("client_port").asInt() == clientPort)
-                .count();
+                .filter(entry -> entry.get("client_port").asInt() == clientPort);
     }
 
     private static List<JsonNode> elements(JsonNode array) {
