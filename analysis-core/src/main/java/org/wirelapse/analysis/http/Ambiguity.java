@@ -14,8 +14,8 @@ public enum Ambiguity {
     TRANSFER_ENCODING_NOT_CHUNKED,
     /** Transfer-Encoding in an HTTP/1.0 message (RFC 9112 §6.1). */
     TRANSFER_ENCODING_IN_HTTP_1_0,
-    /** A request line without a version, as in HTTP/0.9. */
-    VERSION_MISSING,
+    /** A request line without a version, as in HTTP/0.9, or with a malformed one. */
+    VERSION_MALFORMED,
     /** A field value continued on the next line (RFC 9112 §5.2). */
     OBSOLETE_FOLDING,
     /** Blanks between a field's name and its colon (RFC 9112 §5.1). */

@@ -31,7 +31,7 @@ final class HeadReader {
         long limit = start.line().start() + MAX_BYTES;
         Line line = start.line();
         if (line.whole() && start.version() == null) {
-            ambiguities.add(Ambiguity.VERSION_MISSING);
+            ambiguities.add(Ambiguity.VERSION_MALFORMED);
             if (line.next() == in.stream().length()) {
                 // a simple request is its first line alone (RFC 1945 §4.1)
                 return head(start, line.next(), true);

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param method as sent
  * @param target as sent, at most 4,096 characters
- * @param version {@code 1.1}, {@code 1.0}, or null where the line is cut before it or has none
+ * @param version {@code 1.1}, {@code 1.0}, or null where the line is cut before it or has no valid one
  * @param line where it stands
  */
 record RequestLine(String method, String target, String version, Line line) implements StartLine {
@@ -43,8 +43,8 @@ record RequestLine(String method, String target, String version, Line line) impl
 
     /**
      * Reads the request line at that offset. Any method token is taken if the line ends with {@code HTTP/1.x}. A known method is also
-     * taken with a target alone behind it: where the line is cut, and where it has no version, as in HTTP/0.9 (RFC 1945 §5.1) or by a
-     * slip that servers answer with 400.
+     * taken with a target alone behind it: where the line is cut, and where it has no version, as in HTTP/0.9 (RFC 1945 §5.1), or a
+     * malformed one, by a slip that servers answer.
      *
      * @return null if no request begins there
      */
@@ -72,10 +72,15 @@ record RequestLine(String method, String target, String version, Line line) impl
     private static RequestLine withoutVersion(StreamReader in, String method, Line line) {
         long targetAt = line.start() + method.length() + 1;
         boolean plausible = line.whole()
-                ? in.at(targetAt) == '/' && wordEnd(in, targetAt, line.end()) == line.end()
+                ? in.at(targetAt) == '/'
                 : in.at(line.end()) == StreamReader.NOTHING
                         && canBeTarget(in.text(targetAt, line.end(), MAX_HOST_LENGTH));
-        return plausible ? withTarget(in, method, wordEnd(in, targetAt, line.end()), null, line) : null;
+        if (!plausible) {
+            return null;
+        }
+        long targetEnd = wordEnd(in, targetAt, line.end());
+        boolean otherVersion = line.whole() && targetEnd < line.end() && !in.matches(targetEnd, " HTTP/1");
+        return otherVersion ? null : withTarget(in, method, targetEnd, null, line);
     }
 
     private static long endWithoutBlanks(StreamReader in, Line line) {

@@ -83,9 +83,10 @@ class MessageTest {
         HttpRequest simple = request("GET /old\r\n");
         assertEquals("/old", simple.target());
         assertTrue(simple.bounds().complete());
-        assertEquals(Set.of(Ambiguity.VERSION_MISSING), simple.ambiguities());
+        assertEquals(Set.of(Ambiguity.VERSION_MALFORMED), simple.ambiguities());
         HttpRequest slip = request("GET /HTTP/1.1\r\nHost: a\r\n\r\n");
         assertEquals("a", slip.host());
+        assertEquals("/b", request("GET /b HTTP/1.\n\n").target());
         assertTrue(slip.bounds().complete());
         assertEquals(List.of(), Talk.opened().client("GET key\r\n").exchanges());
         assertEquals(List.of(), Talk.opened().client("GET /a RTSP/1.0\r\n\r\n").exchanges());
