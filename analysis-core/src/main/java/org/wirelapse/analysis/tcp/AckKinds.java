@@ -91,7 +91,7 @@ final class AckKinds {
         if (log.window(row) != window && log.sackBlocks(row) == 0) {
             windowUpdates++;
             segments.note(row, Note.WINDOW_UPDATE);
-        } else if (!probed && (peerTop > acknowledged || log.sackBlocks(row) > 0)) {
+        } else if (!probed && peerTop > acknowledged) {
             duplicate++;
             segments.note(row, Note.DUPLICATE_ACK);
         }

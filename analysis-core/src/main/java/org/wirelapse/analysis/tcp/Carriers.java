@@ -21,7 +21,7 @@ final class Carriers {
         this.segments = segments;
     }
 
-    /** Adds a segment whose end lies above all others. */
+    /** Adds a segment whose end lies above all others; an empty one tells that its sender had come so far. */
     void advance(int row) {
         if (count == advancing.length) {
             advancing = Arrays.copyOf(advancing, count * 2);

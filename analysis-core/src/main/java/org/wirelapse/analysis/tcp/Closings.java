@@ -15,6 +15,7 @@ final class Closings {
     private final Segments segments;
     private final SegmentLog log;
     private final Handshake handshake;
+    private final Vantage vantage;
 
     /** By direction: row of the first FIN, its offset, and row of the first acknowledgement that covers it; -1 if none. */
     private final int[] finRows = {-1, -1};
@@ -27,14 +28,15 @@ final class Closings {
     private boolean resetFirst;
     private boolean halfClose;
 
-    private Closings(Segments segments, Handshake handshake) {
+    private Closings(Segments segments, Handshake handshake, Vantage vantage) {
         this.segments = segments;
         this.handshake = handshake;
+        this.vantage = vantage;
         log = segments.log();
     }
 
-    static Close of(Segments segments, Handshake handshake) {
-        Closings reading = new Closings(segments, handshake);
+    static Close of(Segments segments, Handshake handshake, Vantage vantage) {
+        Closings reading = new Closings(segments, handshake, vantage);
         for (int row = 0; row < segments.size(); row++) {
             reading.read(row);
         }
@@ -90,7 +92,7 @@ final class Closings {
     private Closer first() {
         int client = finRows[Direction.CLIENT_TO_SERVER.ordinal()];
         int server = finRows[Direction.SERVER_TO_CLIENT.ordinal()];
-        if (resetRow >= 0 && (client < 0 || resetRow < client) && (server < 0 || resetRow < server)) {
+        if (resetRow >= 0 && sentFirst(resetRow, client) && sentFirst(resetRow, server)) {
             return closer(segments.direction(resetRow).sender());
         }
         if (client < 0 || server < 0) {
@@ -103,6 +105,23 @@ final class Closings {
         return segments.acknowledged(server) > finOffsets[Direction.CLIENT_TO_SERVER.ordinal()]
                 ? Closer.CLIENT
                 : Closer.BOTH;
+    }
+
+    /** True if the reset left its sender before the FIN left its own. */
+    private boolean sentFirst(int reset, int fin) {
+        if (fin < 0 || segments.direction(reset) == segments.direction(fin)) {
+            return fin < 0 || reset < fin;
+        }
+        boolean knew = log.ack(reset)
+                && segments.acknowledged(reset)
+                        > finOffsets[segments.direction(fin).ordinal()];
+        return !knew && sentNs(reset) < sentNs(fin);
+    }
+
+    /** When a segment left its sender, as far as half of the way from the tap to it and back tells. */
+    private long sentNs(int row) {
+        return log.timeNs(row)
+                - Math.max(0, vantage.loopNs(segments.direction(row).sender())) / 2;
     }
 
     private static Closer closer(Side side) {
@@ -126,9 +145,9 @@ final class Closings {
         return log.ack(resetRow) ? ResetForm.ABORT : ResetForm.DEAD_SOCKET;
     }
 
-    /** The active closer keeps TIME_WAIT, both do after crossed FINs (RFC 9293 §3.6); a reset leaves none. */
+    /** The active closer keeps TIME_WAIT, both do after crossed FINs (RFC 9293 §3.6). A reset leaves none, and a later one ends it (RFC 1337). */
     private TimeWait timeWait(Closer first) {
-        if (resetRow >= 0 && resetFirst) {
+        if (resetRow >= 0) {
             return TimeWait.NONE;
         }
         if (kind() != Kind.GRACEFUL) {

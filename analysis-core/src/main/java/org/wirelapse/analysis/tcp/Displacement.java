@@ -25,17 +25,21 @@ final class Displacement {
         countsPackets = PacketCounter.counts(segments, direction);
     }
 
+    /** True if a row that fills a hole was sent before the row that left the hole. */
     boolean displaced(int row) {
         int later = carriers.jumped(segments.end(row) - 1);
         if (later < 0) {
             return false;
         }
-        if (log.hasTimestamps(row) && log.hasTimestamps(later) && log.tsVal(row) != log.tsVal(later)) {
-            return log.tsVal(row) - log.tsVal(later) < 0;
+        int order = sendingOrder(row, later);
+        return order != 0 ? order < 0 : log.timeNs(row) - log.timeNs(later) < roundTripNs / 5 * 4;
+    }
+
+    /** Which of two rows the sender sent first, by its clock or its packet counter: negative for the first, 0 where they do not tell. */
+    int sendingOrder(int a, int b) {
+        if (log.hasTimestamps(a) && log.hasTimestamps(b) && log.tsVal(a) != log.tsVal(b)) {
+            return Integer.signum(log.tsVal(a) - log.tsVal(b));
         }
-        if (countsPackets && log.ipId(row) != log.ipId(later)) {
-            return PacketCounter.distance(log.ipId(later), log.ipId(row)) < 0;
-        }
-        return log.timeNs(row) - log.timeNs(later) < roundTripNs / 5 * 4;
+        return countsPackets ? Integer.signum(PacketCounter.distance(log.ipId(b), log.ipId(a))) : 0;
     }
 }

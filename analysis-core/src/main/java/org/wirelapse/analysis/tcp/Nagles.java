@@ -5,14 +5,18 @@ import org.wirelapse.analysis.flow.SegmentLog;
 
 /**
  * Tells whether a sender uses Nagle's algorithm in Minshall's form, as Linux does: a small segment is held only while an earlier small one
- * is not acknowledged. One small segment sent regardless proves that it does not.
+ * is not acknowledged. One small segment sent regardless proves that it does not. Small segments that leave with the acknowledgement they
+ * waited for make it likely that it does: an application cannot see a bare acknowledgement, so only the stack times a segment by it.
  */
 final class Nagles {
     /** How soon after the clearing acknowledgement a held segment leaves. */
     private static final long RELEASE_NS = 1_000_000;
 
-    /** So many released segments make it likely. */
-    private static final int ENOUGH = 3;
+    /** A wait shorter than this may end with the acknowledgement by chance. */
+    private static final long LEAST_WAIT_NS = 5_000_000;
+
+    /** Below this the way from the tap to the sender and back is no longer than the sender's own work. */
+    private static final long AT_SENDER_NS = 500_000;
 
     private final Segments segments;
     private final SegmentLog log;
@@ -21,11 +25,17 @@ final class Nagles {
 
     private long top;
     private long acknowledged;
-    /** End of the last small segment, and when its acknowledgement passed the tap; -1 while none did. */
+    /** Right edge of the window that the receiver has offered. */
+    private long edge = Long.MAX_VALUE;
+
+    /** End and time of the last small segment, and when a bare acknowledgement of it passed the tap; -1 while none did. */
     private long smallEnd = -1;
 
+    private long smallNs;
     private long clearedNs = -1;
-    private long window = Long.MAX_VALUE;
+    /** Data of the other side came meanwhile, which the sender may have reacted to. */
+    private boolean answeredWithData;
+
     private int released;
     private boolean defied;
 
@@ -54,15 +64,17 @@ final class Nagles {
         if (reading.defied) {
             return Nagle.OFF;
         }
-        return reading.released >= ENOUGH ? Nagle.ON : Nagle.UNKNOWN;
+        return reading.released > 0 ? Nagle.ON : Nagle.UNKNOWN;
     }
 
     private void answered(int row) {
         if (!log.ack(row) || log.rst(row)) {
             return;
         }
+        answeredWithData |= log.payloadLength(row) > 0 || log.fin(row);
         acknowledged = Math.max(acknowledged, segments.acknowledged(row));
-        window = segments.windowBytes(row);
+        long offered = segments.acknowledged(row) + segments.windowBytes(row);
+        edge = edge == Long.MAX_VALUE ? offered : Math.max(edge, offered);
         if (smallEnd >= 0 && clearedNs < 0 && acknowledged >= smallEnd) {
             clearedNs = log.timeNs(row);
         }
@@ -75,22 +87,27 @@ final class Nagles {
         }
         boolean contiguous = segments.start(row) == top;
         top = segments.end(row);
-        boolean clipped = top - acknowledged >= window;
-        if (length >= mss || log.fin(row) || clipped || !contiguous) {
-            return;
+        boolean whole = length >= mss || log.fin(row);
+        if (!whole && contiguous && top < edge && !segments.has(row, Note.RETRANSMISSION)) {
+            judge(row);
+            smallEnd = top;
+            smallNs = log.timeNs(row);
+            clearedNs = -1;
+            answeredWithData = false;
         }
-        judge(row);
-        smallEnd = top;
-        clearedNs = -1;
     }
 
     private void judge(int row) {
-        if (smallEnd < 0 || segments.has(row, Note.RETRANSMISSION)) {
+        if (smallEnd < 0) {
             return;
         }
-        if (clearedNs < 0 || log.timeNs(row) - clearedNs < senderLoopNs / 10 * 8) {
+        long sinceCleared = clearedNs < 0 ? -1 : log.timeNs(row) - clearedNs;
+        long unknowing = senderLoopNs < AT_SENDER_NS ? 0 : senderLoopNs / 10 * 8;
+        if (sinceCleared < unknowing) {
             defied = true;
-        } else if (log.timeNs(row) - clearedNs <= senderLoopNs + RELEASE_NS) {
+        } else if (sinceCleared <= senderLoopNs + RELEASE_NS
+                && !answeredWithData
+                && clearedNs - smallNs + senderLoopNs >= LEAST_WAIT_NS) {
             released++;
         }
     }

@@ -16,8 +16,11 @@ record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sac
     /** Ten bytes of option and two of padding, RFC 7323 §3.2 and appendix A. */
     private static final int TIMESTAMPS_BYTES = 12;
 
-    /** Smaller payloads are never taken for full segments: the least MSS that stacks accept in practice. */
-    private static final int SMALLEST_MSS = 88;
+    /** Smaller payloads are not taken for full segments: hosts need not accept less than 576 bytes (RFC 9293 §3.7.1), less options. */
+    private static final int SMALLEST_MSS = 500;
+
+    /** So many segments of the same size in a row show that no larger ones can be sent. */
+    private static final int ENOUGH = 5;
 
     /** Segments that a sender cut from one write follow each other; equal writes that come one by one say nothing of the MSS. */
     private static final long FOLLOWING_NS = 5_000_000;
@@ -57,30 +60,29 @@ record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sac
     }
 
     /**
-     * The largest payload that two segments in a row have in common and that no limit forbids; 0 if none. Payload of the peer between
-     * them makes them two messages of one size rather than one that was cut.
+     * The largest payload, if no limit forbids it and several segments in a row have it; else 0. Payload of the peer between them makes them
+     * messages of one size rather than one that was cut.
      */
     private static int usedSize(Segments segments, Direction direction, int limit) {
         SegmentLog log = segments.log();
         int used = 0;
-        int before = 0;
+        int run = 0;
+        int largest = 0;
         long end = Long.MIN_VALUE;
         long time = 0;
         for (int row = 0; row < segments.size(); row++) {
             int length = log.payloadLength(row);
             if (segments.direction(row) != direction) {
-                before = length > 0 ? 0 : before;
-            } else if (length >= SMALLEST_MSS) {
-                boolean pair =
-                        length == before && segments.start(row) == end && segments.timeNs(row) - time < FOLLOWING_NS;
-                if (pair && length <= limit) {
-                    used = Math.max(used, length);
-                }
-                before = length;
+                run = length > 0 ? 0 : run;
+            } else if (length >= SMALLEST_MSS && length <= limit) {
+                boolean follows = segments.start(row) == end && segments.timeNs(row) - time < FOLLOWING_NS;
+                run = length == largest && follows ? run + 1 : 1;
+                largest = Math.max(largest, length);
+                used = length == largest && run >= ENOUGH ? length : used;
                 end = segments.end(row);
                 time = segments.timeNs(row);
             }
         }
-        return used;
+        return used == largest ? used : 0;
     }
 }

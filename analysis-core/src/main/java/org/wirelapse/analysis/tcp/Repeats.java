@@ -13,6 +13,7 @@ final class Repeats {
     private final SegmentLog log;
     private final Direction direction;
     private final Displacement displacement;
+    private final MissingPackets missing;
     private final SeenRanges seen = new SeenRanges(0);
     private final Carriers carriers;
 
@@ -22,12 +23,21 @@ final class Repeats {
     private long acknowledged;
 
     private long window = -1;
+    /** The direction's row before, and the end of what the other side has sent, which this one may have to acknowledge. */
+    private int before = -1;
+
+    private long peerTop;
+    /** How far the sender had come: the end of its data, or the number of an empty segment, which is the next that it will send. */
+    private long sentTo;
+    /** Largest payload so far. */
+    private int largest = 1;
 
     private Repeats(Segments segments, Direction direction, long roundTripNs) {
         this.segments = segments;
         this.direction = direction;
         log = segments.log();
         carriers = new Carriers(segments);
+        missing = new MissingPackets(segments, direction, roundTripNs);
         displacement = new Displacement(segments, direction, carriers, roundTripNs);
     }
 
@@ -46,10 +56,21 @@ final class Repeats {
                 repeats.answered(row);
             }
         }
+        repeats.addProbes();
         return repeats.seen;
     }
 
+    /** The byte of a probe counts as sent only if the receiver took it, which is known only now. */
+    private void addProbes() {
+        for (int row = 0; row < segments.size(); row++) {
+            if (segments.direction(row) == direction && segments.has(row, Note.ZERO_WINDOW_PROBE)) {
+                seen.add(segments.start(row), Math.min(segments.end(row), acknowledged));
+            }
+        }
+    }
+
     private void answered(int row) {
+        peerTop = Math.max(peerTop, segments.end(row) + (log.fin(row) ? 1 : 0));
         if (log.ack(row) && !log.rst(row) && segments.acknowledged(row) >= acknowledged) {
             acknowledged = segments.acknowledged(row);
             window = segments.windowBytes(row);
@@ -60,6 +81,11 @@ final class Repeats {
         if (segments.has(row, Note.DUPLICATE) || log.rst(row)) {
             return;
         }
+        classify(row);
+        before = row;
+    }
+
+    private void classify(int row) {
         if (log.syn(row)) {
             syn(row);
         } else if (probesClosedWindow(row)) {
@@ -68,6 +94,9 @@ final class Repeats {
             segments.note(row, Note.KEEP_ALIVE);
         } else if (log.payloadLength(row) > 0) {
             data(row);
+        } else if (segments.start(row) > sentTo) {
+            sentTo = segments.start(row);
+            carriers.advance(row);
         }
         if (log.fin(row)) {
             fin(row);
@@ -79,9 +108,20 @@ final class Repeats {
         segments.original(row, original);
     }
 
+    /** Of two segments with the same bytes the one that was sent later is the retransmission, even if it arrived first. */
+    private void again(int row, int earlier) {
+        if (earlier >= 0 && displacement.sendingOrder(row, earlier) < 0) {
+            segments.note(row, Note.REORDERED);
+            segments.withdraw(earlier, Note.REORDERED);
+            repeat(earlier, Note.RETRANSMISSION, row);
+        } else {
+            repeat(row, Note.RETRANSMISSION, earlier);
+        }
+    }
+
     private void syn(int row) {
         if (synRow >= 0 && log.sequence(row) == log.sequence(synRow) && log.ack(row) == log.ack(synRow)) {
-            repeat(row, Note.RETRANSMISSION, synRow);
+            again(row, synRow);
         }
         synRow = row;
         if (log.payloadLength(row) > 0) {
@@ -90,8 +130,10 @@ final class Repeats {
     }
 
     private void fin(int row) {
-        if (finRow >= 0 && log.payloadLength(row) == 0) {
-            repeat(row, Note.RETRANSMISSION, finRow);
+        if (log.payloadLength(row) == 0 && finRow >= 0) {
+            again(row, finRow);
+        } else if (log.payloadLength(row) == 0 && firstCopyLost(row)) {
+            segments.note(row, Note.RETRANSMISSION);
         }
         finRow = row;
     }
@@ -118,21 +160,35 @@ final class Repeats {
         long end = segments.end(row);
         long fresh = seen.unseen(start, end);
         if (fresh < end - start) {
-            repeat(row, Note.RETRANSMISSION, carriers.latest(seen.firstSeen(start, end)));
-        } else if (start < seen.top()) {
+            again(row, carriers.latest(seen.firstSeen(start, end)));
+        } else if (start < sentTo) {
             segments.note(row, displacement.displaced(row) ? Note.REORDERED : Note.RETRANSMISSION);
+        } else if (firstCopyLost(row)) {
+            segments.note(row, Note.RETRANSMISSION);
         }
         carry(row);
+        largest = Math.max(largest, log.payloadLength(row));
+    }
+
+    /**
+     * True if more packets are missing right before a row than the bytes skipped by it need, and none can have been a bare acknowledgement,
+     * because there was nothing to acknowledge. A sender sends in order, so one of them held the row's bytes.
+     */
+    private boolean firstCopyLost(int row) {
+        if (before < 0 || !seen.whole() || segments.start(row) < sentTo || segments.acknowledged(before) < peerTop) {
+            return false;
+        }
+        long skipped = (segments.start(row) - sentTo + largest - 1) / largest;
+        return missing.between(before, row) > skipped;
     }
 
     private void carry(int row) {
-        if (segments.end(row) > seen.top()) {
-            carriers.advance(row);
-            if (segments.start(row) < seen.top()) {
-                carriers.add(row);
-            }
-        } else {
+        if (segments.start(row) < sentTo) {
             carriers.add(row);
+        }
+        if (segments.end(row) > sentTo) {
+            carriers.advance(row);
+            sentTo = segments.end(row);
         }
         seen.add(segments.start(row), segments.end(row));
     }

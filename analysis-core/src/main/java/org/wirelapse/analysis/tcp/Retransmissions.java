@@ -9,29 +9,39 @@ import org.wirelapse.analysis.tcp.Retransmission.Lost;
 import org.wirelapse.analysis.tcp.Retransmission.Trigger;
 import org.wirelapse.analysis.tcp.Retransmission.Verdict;
 
-/** Lists the retransmissions of one direction. */
+/** Lists the retransmissions of one direction, with what caused each and whether it was needed. */
 final class Retransmissions {
     private Retransmissions() {}
 
-    static List<Retransmission> of(Segments segments, Direction direction) {
+    static List<Retransmission> of(Segments segments, Direction direction, Triggers triggers, Verdict[] verdicts) {
         List<Retransmission> list = new ArrayList<>();
         for (int row = 0; row < segments.size(); row++) {
-            if (segments.direction(row) == direction && segments.has(row, Note.RETRANSMISSION)) {
-                list.add(retransmission(segments, row));
+            if (segments.direction(row) == direction) {
+                Trigger trigger = triggers.next(row);
+                if (trigger != null) {
+                    list.add(retransmission(segments, row, trigger, verdicts[row]));
+                }
             }
         }
         return List.copyOf(list);
     }
 
-    private static Retransmission retransmission(Segments segments, int row) {
+    private static Retransmission retransmission(Segments segments, int row, Trigger trigger, Verdict verdict) {
         SegmentLog log = segments.log();
         int original = segments.original(row);
         return new Retransmission(
                 log.packet(row),
                 original < 0 ? OptionalInt.empty() : OptionalInt.of(log.packet(original)),
                 log.payloadLength(row),
-                log.syn(row) ? Trigger.SYN : Trigger.UNKNOWN,
-                Verdict.UNDETERMINED,
-                original < 0 ? Lost.BEFORE_TAP : Lost.AFTER_TAP);
+                trigger,
+                verdict,
+                lost(original, verdict));
+    }
+
+    private static Lost lost(int original, Verdict verdict) {
+        if (original < 0) {
+            return Lost.BEFORE_TAP;
+        }
+        return verdict == Verdict.SPURIOUS ? null : Lost.AFTER_TAP;
     }
 }

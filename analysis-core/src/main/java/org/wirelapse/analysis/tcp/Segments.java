@@ -116,4 +116,8 @@ public final class Segments {
     void note(int row, Note note) {
         notes[row] |= note.bit();
     }
+
+    void withdraw(int row, Note note) {
+        notes[row] &= ~note.bit();
+    }
 }

@@ -3,10 +3,12 @@ package org.wirelapse.analysis.tcp;
 import static org.wirelapse.analysis.flow.Direction.CLIENT_TO_SERVER;
 import static org.wirelapse.analysis.flow.Direction.SERVER_TO_CLIENT;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SeenRanges;
+import org.wirelapse.analysis.tcp.Retransmission.Verdict;
 
 /** Says what each side's TCP did on one connection. A pure function that may look ahead: the whole connection is there. */
 public final class TcpAnalyzer {
@@ -29,9 +31,12 @@ public final class TcpAnalyzer {
         RttSamples clientRtt = RttSampler.of(segments, CLIENT_TO_SERVER);
         RttSamples serverRtt = RttSampler.of(segments, SERVER_TO_CLIENT);
         Vantage vantage = Vantages.of(handshake, clientRtt, serverRtt);
-        DirectionFacts client = facts(segments, CLIENT_TO_SERVER, clientSeen, clientRtt, vantage);
-        DirectionFacts server = facts(segments, SERVER_TO_CLIENT, serverSeen, serverRtt, vantage);
-        Close close = Closings.of(segments, handshake);
+        // Both sides' acknowledgements come before the facts, which look at those of the other side.
+        AckCounts clientAcks = AckKinds.annotate(segments, CLIENT_TO_SERVER, vantage.clientLoopNs());
+        AckCounts serverAcks = AckKinds.annotate(segments, SERVER_TO_CLIENT, vantage.serverLoopNs());
+        DirectionFacts client = facts(segments, CLIENT_TO_SERVER, clientSeen, clientAcks, clientRtt, vantage);
+        DirectionFacts server = facts(segments, SERVER_TO_CLIENT, serverSeen, serverAcks, serverRtt, vantage);
+        Close close = Closings.of(segments, handshake, vantage);
         return new TcpAnalysis(new TcpFacts(handshake, vantage, close, client, server), segments, clientRtt, serverRtt);
     }
 
@@ -41,8 +46,8 @@ public final class TcpAnalyzer {
     }
 
     private static DirectionFacts facts(
-            Segments segments, Direction direction, SeenRanges seen, RttSamples rtt, Vantage vantage) {
-        long senderLoopNs = direction == CLIENT_TO_SERVER ? vantage.clientLoopNs() : vantage.serverLoopNs();
+            Segments segments, Direction direction, SeenRanges seen, AckCounts acks, RttSamples rtt, Vantage vantage) {
+        long senderLoopNs = vantage.loopNs(direction.sender());
         Options options = Options.of(segments, direction);
         int mss = options.mss().orElse(0);
         long unseen = UnseenBytes.annotate(segments, direction, seen);
@@ -58,9 +63,9 @@ public final class TcpAnalyzer {
                 options.sack(),
                 options.timestamps(),
                 options.ecn(),
-                AckKinds.annotate(segments, direction, senderLoopNs),
+                acks,
                 Nagles.of(segments, direction, mss, senderLoopNs),
-                Retransmissions.of(segments, direction),
+                retransmissions(segments, direction, options, rtt, vantage),
                 sums.reordered,
                 sums.duplicates,
                 sums.keepAlives,
@@ -73,5 +78,13 @@ public final class TcpAnalyzer {
                 sums.superSegments,
                 sums.firstRow,
                 sums.lastRow);
+    }
+
+    private static List<Retransmission> retransmissions(
+            Segments segments, Direction direction, Options options, RttSamples rtt, Vantage vantage) {
+        boolean sack = options.sack() == null || options.sack();
+        Verdict[] verdicts = Verdicts.of(segments, direction, vantage);
+        Triggers triggers = new Triggers(segments, direction, sack, vantage, rtt, verdicts);
+        return Retransmissions.of(segments, direction, triggers, verdicts);
     }
 }

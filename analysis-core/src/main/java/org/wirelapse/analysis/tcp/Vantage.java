@@ -1,5 +1,8 @@
 package org.wirelapse.analysis.tcp;
 
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.Side;
+
 /**
  * Where on the path the capture was taken, as far as the packets tell.
  *
@@ -14,6 +17,21 @@ package org.wirelapse.analysis.tcp;
 public record Vantage(Point point, double confidence, double position, long clientLoopNs, long serverLoopNs) {
     /** Nothing known. */
     public static final Vantage UNKNOWN = new Vantage(Point.UNDECIDED, 0, Double.NaN, -1, -1);
+
+    /** Shortest time from the tap to a side and back, -1 where unknown. */
+    public long loopNs(Side side) {
+        return side == Side.CLIENT ? clientLoopNs : serverLoopNs;
+    }
+
+    /** Shortest round trip between the hosts, -1 where unknown. */
+    public long roundTripNs() {
+        return clientLoopNs < 0 || serverLoopNs < 0 ? -1 : clientLoopNs + serverLoopNs;
+    }
+
+    /** True if what passes the tap this way has arrived. */
+    public boolean atReceiver(Direction direction) {
+        return point == (direction == Direction.CLIENT_TO_SERVER ? Point.SERVER : Point.CLIENT);
+    }
 
     /** The three places a tap can be, and not knowing. */
     public enum Point {

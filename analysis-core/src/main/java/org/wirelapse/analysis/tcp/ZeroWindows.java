@@ -13,10 +13,10 @@ final class ZeroWindows {
         long closedSince = -1;
         long sum = 0;
         for (int row = 0; row < segments.size(); row++) {
-            if (segments.direction(row) == direction || !log.ack(row)) {
+            if (segments.direction(row) == direction || !log.ack(row) || log.syn(row) || log.rst(row)) {
                 continue;
             }
-            boolean closed = segments.has(row, Note.ZERO_WINDOW);
+            boolean closed = segments.windowBytes(row) == 0;
             if (closed && closedSince < 0) {
                 closedSince = log.timeNs(row);
             } else if (!closed && closedSince >= 0) {
