@@ -71,12 +71,13 @@ class ExchangeTilerTest {
     }
 
     @Test
-    void countsTheTimerOfALostRequest() {
+    void countsTheProbeAndTheTimerOfALostRequest() {
         Conversation conversation = connected()
                 .client("2.000", "P. id 7", GET)
                 .client("2.220", "P. 1:28 id 8", GET)
-                .server("2.240", "P.", OK);
-        assertWaits("RETRANSMISSION_TIMEOUT 220, PROPAGATION 20", conversation, 0);
+                .client("2.460", "P. 1:28 id 9", GET)
+                .server("2.480", "P.", OK);
+        assertWaits("TAIL_LOSS_PROBE 220, RETRANSMISSION_TIMEOUT 240, PROPAGATION 20", conversation, 0);
     }
 
     @Test
