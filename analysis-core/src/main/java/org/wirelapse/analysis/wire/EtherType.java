@@ -10,6 +10,10 @@ final class EtherType {
     static final int SERVICE_VLAN = 0x88a8;
     /** Outer tag of QinQ before 802.1ad. */
     static final int OLD_QINQ = 0x9100;
+    /** PPPoE session, RFC 2516 §4. */
+    static final int PPPOE_SESSION = 0x8864;
+    /** MPLS, RFC 5332 §3. */
+    static final int MPLS = 0x8847;
     /** Smaller values are the length of an IEEE 802.3 frame. */
     static final int SMALLEST = 0x0600;
     /** Not an Ethernet type: nothing that leads to IP. */

@@ -13,6 +13,7 @@ final class LinkLayer {
     private static final int ETHERNET_HEADER = 14;
     private static final int TAG = 4;
     private static final int MOST_TAGS = 8;
+    private static final int PPPOE_HEADER = 6;
     private static final int SLL_HEADER = 16;
     private static final int SLL2_HEADER = 20;
     /** IEEE 802.2 LLC with SNAP (RFC 1042): three bytes LLC, three bytes organisation 0. */
@@ -66,19 +67,38 @@ final class LinkLayer {
         return tags(frame, type, at);
     }
 
-    /** Goes behind VLAN tags. */
+    /** Goes behind VLAN tags, and behind PPPoE or MPLS inside them. */
     private static int tags(Frame frame, int type, int at) {
         for (int tag = 0; tag < MOST_TAGS && EtherType.vlan(type) && frame.holds(at, TAG); tag++) {
             type = unsignedShort(frame.bytes, at + 2);
             at += TAG;
         }
-        return payload(frame, type, at);
+        return switch (type) {
+            case EtherType.PPPOE_SESSION -> pppPayload(frame, at + PPPOE_HEADER);
+            case EtherType.MPLS -> labels(frame, at);
+            default -> payload(frame, type, at);
+        };
+    }
+
+    /** Goes behind MPLS labels; the lowest bit of the third byte marks the last (RFC 3032 §2.1). Nothing says what follows but itself. */
+    private static int labels(Frame frame, int at) {
+        for (int label = 0; label < MOST_TAGS && frame.holds(at, TAG); label++) {
+            boolean last = (frame.bytes[at + 2] & 1) != 0;
+            at += TAG;
+            if (last) {
+                return payload(frame, ipVersion(frame, at), at);
+            }
+        }
+        return payload(frame, EtherType.NONE, at);
     }
 
     private static int rawIp(Frame frame) {
-        int version = frame.holds(frame.start, 1) ? frame.bytes[frame.start] >> 4 & 15 : 0;
-        int type = version == 4 ? EtherType.IPV4 : version == 6 ? EtherType.IPV6 : EtherType.NONE;
-        return payload(frame, type, frame.start);
+        return payload(frame, ipVersion(frame, frame.start), frame.start);
+    }
+
+    private static int ipVersion(Frame frame, int at) {
+        int version = frame.holds(at, 1) ? frame.bytes[at] >> 4 & 15 : 0;
+        return version == 4 ? EtherType.IPV4 : version == 6 ? EtherType.IPV6 : EtherType.NONE;
     }
 
     /** Address families differ between systems for IPv6, and stand in the byte order of whichever machine captured. */

@@ -42,7 +42,7 @@ public final class PacketDecoder {
         if (at == LinkLayer.UNKNOWN) {
             return Kind.UNKNOWN_LINK_TYPE;
         }
-        int transport = ip.decode(frame, frame.etherType, at, into);
+        int transport = innermost(at, into);
         if (transport == IpLayer.NOTHING) {
             return Kind.OTHER;
         }
@@ -51,6 +51,19 @@ public final class PacketDecoder {
             case IpLayer.ICMP, IpLayer.ICMPV6 -> quoted(transport, into);
             default -> Kind.OTHER;
         };
+    }
+
+    /** Reads the IP header, and those that it carries in tunnels; what TCP runs over is the innermost. */
+    private int innermost(int at, DecodedSegment into) {
+        int transport = ip.decode(frame, frame.etherType, at, into);
+        for (int depth = 0; depth < Tunnel.MOST_NESTED && transport != IpLayer.NOTHING && !ip.fragment; depth++) {
+            int carried = Tunnel.enter(frame, ip.protocol, transport);
+            if (carried == IpLayer.NOTHING) {
+                break;
+            }
+            transport = ip.decode(frame, frame.etherType, carried, into);
+        }
+        return transport;
     }
 
     private Kind quoted(int icmp, DecodedSegment into) {

@@ -59,6 +59,9 @@ class PacketDecoderTest {
                 Arguments.of("raw 14", LinkType.DLT_RAW_OPENBSD, bytes(), V4),
                 Arguments.of("ipv4", LinkType.IPV4, bytes(), V4),
                 Arguments.of("ipv6", LinkType.IPV6, bytes(), V6),
+                Arguments.of(
+                        "pppoe", LinkType.ETHERNET, join(MACS, bytes(0x88, 0x64, 0x11, 0, 0, 1, 0, 99, 0, 0x21)), V4),
+                Arguments.of("mpls", LinkType.ETHERNET, join(MACS, bytes(0x88, 0x47, 0, 1, 0, 9, 0, 1, 1, 9)), V6),
                 Arguments.of("ppp", LinkType.PPP, bytes(0xff, 3, 0, 0x21), V4),
                 Arguments.of("ppp compressed", LinkType.PPP, bytes(0x57), V6));
     }
@@ -156,6 +159,29 @@ class PacketDecoderTest {
         assertEquals(Kind.TCP, decode(LinkType.RAW, PacketBuilder.v6().ipv6(0, chain)));
         assertEquals(HELLO.length, segment.payloadLength);
         assertFalse(segment.badChecksum);
+    }
+
+    @Test
+    void goesIntoTunnels() {
+        byte[] gre = join(bytes(0xb0, 0, 8, 0), new byte[12], V4);
+        assertEquals(
+                Kind.TCP,
+                decode(LinkType.RAW, PacketBuilder.v4().ends(7, 0, 8, 0).ipv4(47, gre)));
+        assertEquals(0x0a000001, segment.sourceLow);
+        assertEquals(HELLO.length, segment.payloadLength);
+        byte[] sixInFour = PacketBuilder.v4().ends(7, 0, 8, 0).ipv4(41, V6);
+        assertEquals(Kind.TCP, decode(LinkType.RAW, PacketBuilder.v6().ipv6(4, sixInFour)));
+        assertTrue(segment.v6);
+        assertFalse(segment.badChecksum);
+    }
+
+    @Test
+    void doesNotFollowTunnelsWithoutEnd() {
+        byte[] packet = V4;
+        for (int depth = 0; depth < 50; depth++) {
+            packet = PacketBuilder.v4().ipv4(4, packet);
+        }
+        assertEquals(Kind.OTHER, decode(LinkType.RAW, packet));
     }
 
     @Test
