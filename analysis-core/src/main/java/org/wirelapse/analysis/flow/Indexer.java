@@ -72,7 +72,8 @@ public final class Indexer {
 
     private void append(RecordCursor record, int packet, long timeNs) {
         tcpPackets++;
-        snappedPackets += record.capturedLength < record.originalLength ? 1 : 0;
+        boolean cut = record.capturedLength < record.originalLength || segment.capturedPayload < segment.payloadLength;
+        snappedPackets += cut ? 1 : 0;
         badChecksums += segment.badChecksum ? 1 : 0;
         table.of(segment).append(packet, timeNs, record.framePosition, segment);
     }

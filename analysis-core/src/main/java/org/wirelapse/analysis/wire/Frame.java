@@ -29,9 +29,12 @@ final class Frame {
         return at <= capturedEnd - count;
     }
 
-    /** Ends the present layer where its length field says, unless the frame ends before. */
+    /**
+     * Ends the present layer where its length field says. That may lie behind the frame's end: tools that cut packets do not always say so
+     * in the record's length.
+     */
     void endAt(long end) {
-        wireEnd = Math.min(wireEnd, end);
-        capturedEnd = (int) Math.min(capturedEnd, wireEnd);
+        wireEnd = end;
+        capturedEnd = (int) Math.min(capturedEnd, end);
     }
 }

@@ -36,15 +36,19 @@ final class IpLayer {
     boolean fragment;
 
     /**
-     * Reads an IP header and its extensions.
+     * Reads an IP header and its extensions. The header's own version counts, as IPv6 is met under IPv4's Ethernet type.
      *
      * @return index of the transport header, or {@link #NOTHING}
      */
     int decode(Frame frame, int etherType, int at, DecodedSegment into) {
         fragment = false;
-        return switch (etherType) {
-            case EtherType.IPV4 -> version4(frame, at, into);
-            case EtherType.IPV6 -> version6(frame, at, into);
+        boolean announced = etherType == EtherType.IPV4 || etherType == EtherType.IPV6;
+        if (!announced || !frame.holds(at, 1)) {
+            return NOTHING;
+        }
+        return switch (frame.bytes[at] >> 4 & 15) {
+            case 4 -> version4(frame, at, into);
+            case 6 -> version6(frame, at, into);
             default -> NOTHING;
         };
     }
@@ -52,7 +56,7 @@ final class IpLayer {
     /** RFC 791 §3.1. */
     private int version4(Frame frame, int at, DecodedSegment into) {
         byte[] bytes = frame.bytes;
-        if (!frame.holds(at, IPV4_HEADER) || bytes[at] >> 4 != 4) {
+        if (!frame.holds(at, IPV4_HEADER)) {
             return NOTHING;
         }
         int headerLength = (bytes[at] & 15) * 4;
@@ -84,7 +88,7 @@ final class IpLayer {
     /** RFC 8200 §3. */
     private int version6(Frame frame, int at, DecodedSegment into) {
         byte[] bytes = frame.bytes;
-        if (!frame.holds(at, IPV6_HEADER) || (bytes[at] >> 4 & 15) != 6) {
+        if (!frame.holds(at, IPV6_HEADER)) {
             return NOTHING;
         }
         int payloadLength = unsignedShort(bytes, at + 4);

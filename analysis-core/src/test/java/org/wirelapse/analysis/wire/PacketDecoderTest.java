@@ -128,6 +128,14 @@ class PacketDecoderTest {
     }
 
     @Test
+    void believesTheIpLengthWhereTheRecordHidesThatThePacketWasCut() {
+        byte[] cut = Arrays.copyOf(V4, V4.length - 3);
+        assertEquals(Kind.TCP, decode(LinkType.RAW, cut, cut.length));
+        assertEquals(HELLO.length, segment.payloadLength);
+        assertEquals(HELLO.length - 3, segment.capturedPayload);
+    }
+
+    @Test
     void skipsIpOptions() {
         byte[] packet =
                 PacketBuilder.v4().ipOptions(1, 1, 1, 1, 1).payload(HELLO).ip();
