@@ -58,6 +58,8 @@ public final class Analyzer implements AutoCloseable {
     public Analysis analyze(Thresholds thresholds, Progress progress) throws IOException {
         if (indexer.advance(progress)) {
             files.finish();
+            // Only now does the reader say what is wrong with the tail, and search behind damage up to the very end.
+            indexer.advance(progress);
         }
         List<AnalysedConnection> connections = analyzeConnections(progress);
         Traffic traffic = new Traffic(facts(connections), connections, EndpointUses.of(connections));
