@@ -45,18 +45,28 @@ public final class Findings {
         Told tell(Endpoint service, List<Occurrence> occurrences);
     }
 
+    /** What a finding's severity comes from. */
+    public enum Grade {
+        /** The time that exchanges lost by it. */
+        BY_COST,
+        /** Data was lost: always HIGH. */
+        DATA_LOST,
+        /** Worth knowing and no fault: always INFO. */
+        NO_FAULT
+    }
+
     /**
      * What is said of a group.
      *
      * @param summary what was found, with its numbers
      * @param confidence what it rests on
-     * @param dataLost true if bytes were lost, which is always HIGH
+     * @param grade what its severity comes from
      * @param values the numbers behind the summary
      */
-    public record Told(String summary, Confidence confidence, boolean dataLost, Map<String, Object> values) {
+    public record Told(String summary, Confidence confidence, Grade grade, Map<String, Object> values) {
         /** Told of something that cost time only. */
         public static Told of(String summary, Confidence confidence, Map<String, Object> values) {
-            return new Told(summary, confidence, false, values);
+            return new Told(summary, confidence, Grade.BY_COST, values);
         }
     }
 
@@ -84,7 +94,7 @@ public final class Findings {
         List<Integer> packets = packets(group);
         return new Finding(
                 rule.id(),
-                told.dataLost() ? Severity.HIGH : severities.of(cost),
+                severity(told.grade(), cost),
                 rule.title(),
                 told.summary(),
                 rule.explanation(),
@@ -96,6 +106,14 @@ public final class Findings {
                 packets,
                 filter(packets, streams),
                 told.values());
+    }
+
+    private Severity severity(Grade grade, long costNs) {
+        return switch (grade) {
+            case BY_COST -> severities.of(costNs);
+            case DATA_LOST -> Severity.HIGH;
+            case NO_FAULT -> Severity.INFO;
+        };
     }
 
     private static List<Integer> packets(List<Occurrence> group) {

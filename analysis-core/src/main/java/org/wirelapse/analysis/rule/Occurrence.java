@@ -2,6 +2,7 @@ package org.wirelapse.analysis.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -54,5 +55,53 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
             }
         }
         return found;
+    }
+
+    /** Looks at one connection. */
+    @FunctionalInterface
+    public interface ConnectionLook {
+        /** What was found there, or null. */
+        Occurrence at(AnalysedConnection connection);
+    }
+
+    /** What a look at every connection of the traffic found. */
+    public static List<Occurrence> inConnections(Traffic traffic, ConnectionLook look) {
+        List<Occurrence> found = new ArrayList<>();
+        for (AnalysedConnection connection : traffic.connections()) {
+            Occurrence occurrence = look.at(connection);
+            if (occurrence != null) {
+                found.add(occurrence);
+            }
+        }
+        return found;
+    }
+
+    /** The exchanges that waited for some causes at least so long in sum. */
+    public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCause... causes) {
+        return inExchanges(traffic, (connection, exchange) -> {
+            Occurrence waits = ofWaits(connection, exchange, causes);
+            return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
+        });
+    }
+
+    /** One that cost no time of any exchange. */
+    public static Occurrence free(AnalysedConnection connection, List<Integer> packets) {
+        return new Occurrence(connection, null, 0, packets);
+    }
+
+    /** What occurrences cost together. */
+    public static long cost(List<Occurrence> group) {
+        return group.stream().mapToLong(Occurrence::costNs).sum();
+    }
+
+    /** The usual numbers of a group: how many, what they cost together and at worst. */
+    public static Map<String, Object> numbers(List<Occurrence> group) {
+        return Map.of(
+                "occurrences",
+                group.size(),
+                "cost_ns",
+                cost(group),
+                "worst_ns",
+                group.get(0).costNs());
     }
 }

@@ -2,21 +2,85 @@ package org.wirelapse.analysis.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.wirelapse.analysis.rule.capture.CaptureDrops;
+import org.wirelapse.analysis.rule.capture.Duplicates;
+import org.wirelapse.analysis.rule.capture.Midstream;
+import org.wirelapse.analysis.rule.capture.OneSided;
+import org.wirelapse.analysis.rule.capture.SuperSegments;
+import org.wirelapse.analysis.rule.http.ClientThink;
+import org.wirelapse.analysis.rule.http.ExpectContinue;
+import org.wirelapse.analysis.rule.http.KeepAliveRace;
+import org.wirelapse.analysis.rule.http.LengthConflict;
+import org.wirelapse.analysis.rule.http.LengthMissing;
+import org.wirelapse.analysis.rule.http.Pipelining;
+import org.wirelapse.analysis.rule.http.ProxyConnection;
+import org.wirelapse.analysis.rule.http.RequestAfterClose;
+import org.wirelapse.analysis.rule.http.ServerPause;
 import org.wirelapse.analysis.rule.http.ServerThink;
+import org.wirelapse.analysis.rule.http.TruncatedBody;
+import org.wirelapse.analysis.rule.http.UnansweredRequests;
+import org.wirelapse.analysis.rule.http.Upgrade;
+import org.wirelapse.analysis.rule.tcp.CongestionLimited;
+import org.wirelapse.analysis.rule.tcp.ConnectFailed;
+import org.wirelapse.analysis.rule.tcp.FastOpen;
+import org.wirelapse.analysis.rule.tcp.FastRetransmit;
 import org.wirelapse.analysis.rule.tcp.HandshakeCost;
+import org.wirelapse.analysis.rule.tcp.IdleRestart;
+import org.wirelapse.analysis.rule.tcp.LostRetransmission;
 import org.wirelapse.analysis.rule.tcp.NagleDelayedAck;
+import org.wirelapse.analysis.rule.tcp.NagleHold;
+import org.wirelapse.analysis.rule.tcp.ReceiveWindowLimit;
+import org.wirelapse.analysis.rule.tcp.ReorderingWait;
 import org.wirelapse.analysis.rule.tcp.ResetDataLoss;
 import org.wirelapse.analysis.rule.tcp.RetransmissionTimeout;
+import org.wirelapse.analysis.rule.tcp.SlowStartCost;
+import org.wirelapse.analysis.rule.tcp.SmallInitialWindow;
+import org.wirelapse.analysis.rule.tcp.SpuriousRetransmission;
+import org.wirelapse.analysis.rule.tcp.SynRetransmitted;
+import org.wirelapse.analysis.rule.tcp.TailLoss;
+import org.wirelapse.analysis.rule.tcp.ZeroWindow;
 
 /** The rules there are. */
 public final class Rules {
-    /** Every rule, in the order in which checks are listed: set-up, acknowledgement, loss, closing, applications. */
+    /** Every rule, in the order in which checks are listed: TCP from set-up to closing, HTTP, the capture itself. */
     public static final List<Rule> ALL = List.of(
             new HandshakeCost(),
+            new SynRetransmitted(),
+            new ConnectFailed(),
+            new FastOpen(),
             new NagleDelayedAck(),
+            new NagleHold(),
+            new SlowStartCost(),
+            new IdleRestart(),
+            new SmallInitialWindow(),
+            new CongestionLimited(),
+            new FastRetransmit(),
             new RetransmissionTimeout(),
+            new TailLoss(),
+            new LostRetransmission(),
+            new SpuriousRetransmission(),
+            new ReorderingWait(),
+            new ZeroWindow(),
+            new ReceiveWindowLimit(),
             new ResetDataLoss(),
-            new ServerThink());
+            new Pipelining(),
+            new Upgrade(),
+            new ExpectContinue(),
+            new ProxyConnection(),
+            new LengthMissing(),
+            new LengthConflict(),
+            new TruncatedBody(),
+            new RequestAfterClose(),
+            new KeepAliveRace(),
+            new UnansweredRequests(),
+            new ServerThink(),
+            new ServerPause(),
+            new ClientThink(),
+            new CaptureDrops(),
+            new OneSided(),
+            new Midstream(),
+            new SuperSegments(),
+            new Duplicates());
 
     private Rules() {}
 

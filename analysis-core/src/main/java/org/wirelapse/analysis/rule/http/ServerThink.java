@@ -51,7 +51,7 @@ public final class ServerThink implements Rule {
                         ? null
                         : Occurrence.ofWaits(connection, exchange, WaitCause.SERVER_THINK));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(slow, (service, group) -> {
-            long cost = group.stream().mapToLong(Occurrence::costNs).sum();
+            long cost = Occurrence.cost(group);
             Occurrence worst = group.get(0);
             String target = worst.exchange().exchange().request().method() + " "
                     + worst.exchange().exchange().request().target();

@@ -50,7 +50,7 @@ public final class HandshakeCost implements Rule {
             return much ? setUp : null;
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(dear, (service, group) -> {
-            long cost = group.stream().mapToLong(Occurrence::costNs).sum();
+            long cost = Occurrence.cost(group);
             long elapsed = group.stream()
                     .map(Occurrence::exchange)
                     .mapToLong(TiledExchange::elapsedNs)

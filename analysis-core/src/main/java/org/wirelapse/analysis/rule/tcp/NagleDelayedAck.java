@@ -17,7 +17,7 @@ import org.wirelapse.analysis.wait.WaitCause;
 
 /** A small segment that Nagle's algorithm held until the other side's delayed acknowledgement came. */
 public final class NagleDelayedAck implements Rule {
-    private static final Threshold LEAST_DELAY = new Threshold(
+    static final Threshold LEAST_DELAY = new Threshold(
             "least-delay", "ms", 20, "an acknowledgement that came sooner than this was not a delayed one");
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
@@ -48,7 +48,7 @@ public final class NagleDelayedAck implements Rule {
                         ? null
                         : Occurrence.ofWaits(connection, exchange, WaitCause.NAGLE, WaitCause.DELAYED_ACK));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(stalls, (service, group) -> {
-            long cost = group.stream().mapToLong(Occurrence::costNs).sum();
+            long cost = Occurrence.cost(group);
             long worst = group.get(0).costNs();
             String summary = group.size() + " exchanges with " + service + " stood still for " + Durations.text(cost)
                     + " in all, " + Durations.text(worst)

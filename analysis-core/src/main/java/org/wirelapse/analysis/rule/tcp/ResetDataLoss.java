@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
 import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.ResetLoss;
 import org.wirelapse.analysis.traffic.Traffic;
@@ -47,7 +49,7 @@ public final class ResetDataLoss implements Rule {
         List<Occurrence> resets = new ArrayList<>();
         for (AnalysedConnection connection : traffic.connections()) {
             ResetLoss loss = connection.resetLoss();
-            if (loss != null && costsData(loss)) {
+            if (loss != null && costsData(loss, connection.tcp().close().resetBy())) {
                 List<Integer> packets = Arrays.stream(connection.tcp().close().packets())
                         .boxed()
                         .toList();
@@ -71,7 +73,7 @@ public final class ResetDataLoss implements Rule {
             return new Told(
                     summary,
                     certain ? Confidence.CERTAIN : Confidence.HEURISTIC,
-                    certain,
+                    certain ? Grade.DATA_LOST : Grade.BY_COST,
                     Map.of(
                             "connections", group.size(),
                             "lost_bytes", lost,
@@ -81,10 +83,11 @@ public final class ResetDataLoss implements Rule {
         });
     }
 
-    private static boolean costsData(ResetLoss loss) {
+    /** A client that resets its own connection has given up by itself what it had not read. */
+    private static boolean costsData(ResetLoss loss, Close.Resetter by) {
         return loss.lostBytes() > 0
-                || loss.atRiskHigh() > 0
-                || !loss.unansweredRequests().isEmpty();
+                || !loss.unansweredRequests().isEmpty()
+                || loss.atRiskHigh() > 0 && by != Close.Resetter.CLIENT;
     }
 
     private static long sum(List<Occurrence> group, ToLongFunction<ResetLoss> bytes) {

@@ -47,7 +47,7 @@ public final class RetransmissionTimeout implements Rule {
             }
         }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(timeouts, (service, group) -> {
-            long cost = group.stream().mapToLong(Occurrence::costNs).sum();
+            long cost = Occurrence.cost(group);
             long repeats =
                     group.stream().flatMap(o -> o.packets().stream()).distinct().count();
             String summary = "The retransmission timer sent " + repeats + " segments again on connections with "

@@ -1,0 +1,47 @@
+package org.wirelapse.analysis.rule.http;
+
+import java.util.List;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Gaps inside requests, and between the handshake and the first request. */
+public final class ClientThink implements Rule {
+    private static final Threshold LEAST_TIME =
+            new Threshold("least-time", "ms", 100, "waits shorter than this are not worth a word");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "client-think",
+            "The client took its time",
+            "Exchanges in which the client paused inside its request, or had a connection and did not use " + "it yet.",
+            "Nothing on the network held the request: its application was waiting or working.",
+            "Look into the client.",
+            List.of("Connections that are opened in advance wait by design."),
+            List.of(LEAST_TIME));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> found = Occurrence.ofWaits(
+                traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.CLIENT_SEND, WaitCause.CLIENT_PAUSE);
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String cost = Durations.text(Occurrence.cost(group));
+            String summary = group.size() + " exchanges with " + service + " waited " + cost
+                    + " for the client to send its request.";
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+        });
+    }
+}

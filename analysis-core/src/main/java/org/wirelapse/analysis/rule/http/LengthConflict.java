@@ -1,0 +1,70 @@
+package org.wirelapse.analysis.rule.http;
+
+import java.util.List;
+import java.util.Set;
+import org.wirelapse.analysis.http.Ambiguity;
+import org.wirelapse.analysis.http.HttpRequest;
+import org.wirelapse.analysis.http.HttpResponse;
+import org.wirelapse.analysis.http.MessageBounds;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.wait.TiledExchange;
+
+/** Messages whose length can be read in two ways. */
+public final class LengthConflict implements Rule {
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "length-conflict",
+            "The length of messages can be read in two ways",
+            "Messages with several Content-Length values, an invalid one, or one beside " + "Transfer-Encoding.",
+            "Two programs on the way that read the length differently disagree about where the next "
+                    + "message begins (request smuggling, RFC 9112 §11.2).",
+            "Send one length only. Reject such messages at the first program that sees them.",
+            List.of(),
+            List.of());
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> found = Occurrence.inExchanges(traffic, LengthConflict::conflicting);
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String summary = group.size() + " exchanges with " + service
+                    + " have a message whose length can be read in two ways.";
+            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+        });
+    }
+
+    private static final Set<Ambiguity> CONFLICTS = Set.of(
+            Ambiguity.CONTENT_LENGTH_REPEATED,
+            Ambiguity.CONTENT_LENGTH_CONFLICT,
+            Ambiguity.CONTENT_LENGTH_INVALID,
+            Ambiguity.TRANSFER_ENCODING_AND_CONTENT_LENGTH);
+
+    private static Occurrence conflicting(AnalysedConnection connection, TiledExchange exchange) {
+        HttpRequest request = exchange.exchange().request();
+        HttpResponse response = exchange.exchange().response();
+        MessageBounds conflicting = request.ambiguities().stream().anyMatch(CONFLICTS::contains)
+                ? request.bounds()
+                : response != null && response.ambiguities().stream().anyMatch(CONFLICTS::contains)
+                        ? response.bounds()
+                        : null;
+        return conflicting == null
+                ? null
+                : new Occurrence(
+                        connection,
+                        exchange,
+                        0,
+                        List.of(connection.connection().log().packet(conflicting.firstRow())));
+    }
+}

@@ -1,0 +1,49 @@
+package org.wirelapse.analysis.rule.http;
+
+import java.util.List;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Gaps inside answers. */
+public final class ServerPause implements Rule {
+    private static final Threshold LEAST_TIME =
+            new Threshold("least-time", "ms", 100, "waits shorter than this are not worth a word");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "server-pause",
+            "The server paused inside answers",
+            "Answers that the server interrupted, with nothing on the network to hold it.",
+            "When the window is open, nothing is lost and the last segment was not full, the sender had "
+                    + "nothing to send: its application was waiting or working.",
+            "Look into the server: an answer that is made while it is sent, a slow upstream, a stream of "
+                    + "events (then this is no fault).",
+            List.of("A send buffer that is too small looks alike.", "Server-sent events pause by design."),
+            List.of(LEAST_TIME));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> found =
+                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.SERVER_PAUSE);
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String cost = Durations.text(Occurrence.cost(group));
+            String summary = group.size() + " exchanges with " + service + " waited " + cost
+                    + " inside answers that the server had interrupted.";
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import java.util.List;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Transfers that a grown congestion window, or the queue that it fills, held back. */
+public final class CongestionLimited implements Rule {
+    private static final Threshold LEAST_TIME =
+            new Threshold("least-time", "ms", 100, "waits shorter than this are not worth a word");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "congestion-limited",
+            "The congestion window or its queue limited the transfer",
+            "Transfers that spent long on a full congestion window after slow start, or in queues that it " + "filled.",
+            "Once a sender has met the limit of the path, its congestion window is what the path bears "
+                    + "(RFC 5681 §3.1). A deep queue on the path adds waiting time to everything that goes through "
+                    + "it (bufferbloat, RFC 7567 §1.2).",
+            "That is the rate of the path. If the round trip under load is far above the idle one, "
+                    + "smaller queues or active queue management would keep it short.",
+            List.of("Other traffic on the same link fills the same queue."),
+            List.of(LEAST_TIME));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> found = Occurrence.ofWaits(
+                traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.CONGESTION_WINDOW, WaitCause.QUEUEING);
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String cost = Durations.text(Occurrence.cost(group));
+            String summary = group.size() + " exchanges with " + service + " waited " + cost
+                    + " for the congestion window or in queues on the path.";
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+        });
+    }
+}

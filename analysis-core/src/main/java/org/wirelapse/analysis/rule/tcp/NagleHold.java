@@ -1,0 +1,54 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import java.util.List;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** A small segment held by Nagle's algorithm for a plain round trip. */
+public final class NagleHold implements Rule {
+    private static final Threshold LEAST_TIME =
+            new Threshold("least-time", "ms", 2, "waits shorter than this are not worth a word");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "nagle-hold",
+            "Nagle's algorithm held a small segment back",
+            "Small segments that waited for the acknowledgement of the one before, which came at once.",
+            "A sender with Nagle's algorithm keeps a small segment back while an earlier one is not "
+                    + "acknowledged (RFC 9293 §3.7.4). Where the receiver acknowledges at once this costs one round "
+                    + "trip.",
+            "Write each message in one piece, or set TCP_NODELAY.",
+            List.of("TCP_CORK or MSG_MORE hold the last piece as well."),
+            List.of(LEAST_TIME));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        double least = thresholds.of(DESCRIPTION, LEAST_TIME) * 1e6;
+        List<Occurrence> found = Occurrence.inExchanges(traffic, (connection, exchange) -> {
+            Occurrence held = Occurrence.ofWaits(connection, exchange, WaitCause.NAGLE);
+            // A wait that a delayed acknowledgement made longer is the affair of nagle-delayed-ack.
+            boolean plain = exchange.spentNs(WaitCause.DELAYED_ACK) < NagleDelayedAck.LEAST_DELAY.standard() * 1e6;
+            return plain && held.costNs() >= least ? held : null;
+        });
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String cost = Durations.text(Occurrence.cost(group));
+            String summary = group.size() + " exchanges with " + service + " waited " + cost
+                    + " for the acknowledgement of a small segment before the next could leave.";
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+        });
+    }
+}

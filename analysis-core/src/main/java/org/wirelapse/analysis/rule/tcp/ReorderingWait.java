@@ -1,0 +1,50 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import java.util.List;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Segments that the network displaced. */
+public final class ReorderingWait implements Rule {
+    private static final Threshold LEAST_TIME =
+            new Threshold("least-time", "ms", 0, "waits shorter than this are not worth a word");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "reordering",
+            "The network changed the order of segments",
+            "Segments that arrived behind later ones without having been lost.",
+            "Paths of several links or queues may deliver segments out of order (RFC 4737). The receiver "
+                    + "holds what came early, and a sender that takes it for a loss repeats it in vain and cuts its "
+                    + "window.",
+            "Look for links that are used in turn for one connection, and for multi-queue network cards.",
+            List.of("A retransmission that was seen only once looks alike; timestamps and IP identification tell "
+                    + "them apart."),
+            List.of(LEAST_TIME));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> found =
+                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.REORDERING);
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String cost = Durations.text(Occurrence.cost(group));
+            String summary = group.size() + " exchanges with " + service + " waited " + cost
+                    + " for segments that the network had displaced.";
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import java.util.List;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Transfers that a young congestion window held back. */
+public final class SlowStartCost implements Rule {
+    private static final Threshold LEAST_TIME =
+            new Threshold("least-time", "ms", 50, "waits shorter than this are not worth a word");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "slow-start-cost",
+            "Slow start held the transfer back",
+            "Exchanges whose sender had filled a congestion window that was still growing from its start.",
+            "A new connection begins with ten segments (RFC 6928) and doubles each round trip (RFC 5681 "
+                    + "§3.1), so a large answer over a long path takes several round trips however fast the path "
+                    + "is.",
+            "Use connections again, whose window has grown; send less; serve from nearer. A larger "
+                    + "initial window helps where the path is known to bear it.",
+            List.of("A sender limited by its send buffer waits for acknowledgements as well."),
+            List.of(LEAST_TIME));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> found =
+                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.SLOW_START);
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String cost = Durations.text(Occurrence.cost(group));
+            String summary = group.size() + " exchanges with " + service + " waited " + cost
+                    + " for a congestion window that was still growing.";
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Handshake;
+import org.wirelapse.analysis.tcp.Retransmission;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.WaitCause;
+
+/** Handshakes that lost a SYN or a SYN-ACK. */
+public final class SynRetransmitted implements Rule {
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "syn-retransmitted",
+            "The handshake had to be repeated",
+            "Connections whose SYN or SYN-ACK was sent more than once.",
+            "A lost SYN or SYN-ACK is only found out by a timer: 1 s at first (RFC 6298 §2), then " + "growing.",
+            "Find where it was lost: a full accept queue on the server drops SYNs, a firewall drops them "
+                    + "by rule, a path by congestion.",
+            List.of("A server whose accept queue is full drops SYNs without a word."),
+            List.of());
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        List<Occurrence> found = Occurrence.inConnections(traffic, SynRetransmitted::repeated);
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String summary =
+                    group.size() + " connections to " + service + " repeated their SYN or SYN-ACK; exchanges waited "
+                            + Durations.text(Occurrence.cost(group)) + " for the timer.";
+            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+        });
+    }
+
+    private static Occurrence repeated(AnalysedConnection connection) {
+        Handshake handshake = connection.tcp().handshake();
+        // Two sides that open at once each send a SYN and a SYN-ACK, and repeat nothing.
+        boolean sentAgain = Stream.of(Direction.values())
+                .flatMap(d -> connection.tcp().direction(d).retransmissions().stream())
+                .anyMatch(r -> r.trigger() == Retransmission.Trigger.SYN);
+        if (handshake.syns() + handshake.synAcks() <= 2 || !sentAgain) {
+            return null;
+        }
+        List<Integer> packets = handshakePackets(connection.connection().log());
+        if (connection.exchanges().isEmpty()) {
+            return Occurrence.free(connection, packets);
+        }
+        TiledExchange first = connection.exchanges().get(0);
+        return new Occurrence(connection, first, first.spentNs(WaitCause.SYN_TIMEOUT), packets);
+    }
+
+    private static List<Integer> handshakePackets(SegmentLog log) {
+        return IntStream.range(0, Math.min(log.size(), 64))
+                .filter(log::syn)
+                .map(log::packet)
+                .boxed()
+                .toList();
+    }
+}
