@@ -3,11 +3,13 @@ package org.wirelapse.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureFiles;
 import org.wirelapse.analysis.capture.PacketRecord;
 import org.wirelapse.analysis.flow.CaptureCounts;
@@ -17,6 +19,7 @@ import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Examination;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.tls.KeyLog;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.EndpointUses;
@@ -30,11 +33,14 @@ import org.wirelapse.analysis.traffic.Traffic;
 public final class Analyzer implements AutoCloseable {
     private final CaptureFiles files;
     private final Indexer indexer;
+    private final List<String> keyLogs;
+    private volatile KeyLog keyLog = KeyLog.EMPTY;
     private volatile Connection[] analysed = {};
 
-    private Analyzer(CaptureFiles files) {
+    private Analyzer(CaptureFiles files, List<String> keyLogs) {
         this.files = files;
         this.indexer = new Indexer(files);
+        this.keyLogs = keyLogs;
     }
 
     /**
@@ -45,7 +51,23 @@ public final class Analyzer implements AutoCloseable {
      * @throws IOException if one of them cannot be read
      */
     public static Analyzer open(List<Path> paths) throws IOException {
-        return new Analyzer(CaptureFiles.open(paths));
+        return open(paths, List.of());
+    }
+
+    /**
+     * Opens captures and secrets to read them with.
+     *
+     * @param paths one or several files, merged by time; {@code -} is standard input
+     * @param keyLogs files of TLS secrets as SSLKEYLOGFILE names them; secrets inside the captures are used too
+     * @throws org.wirelapse.analysis.capture.UnreadableCaptureException if one of them is no capture
+     * @throws IOException if one of them cannot be read
+     */
+    public static Analyzer open(List<Path> paths, List<Path> keyLogs) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path path : keyLogs) {
+            texts.add(KeyLog.text(path));
+        }
+        return new Analyzer(CaptureFiles.open(paths), texts);
     }
 
     /**
@@ -61,6 +83,8 @@ public final class Analyzer implements AutoCloseable {
             // Only now does the reader say what is wrong with the tail, and search behind damage up to the very end.
             indexer.advance(progress);
         }
+        keyLog = KeyLog.parse(
+                Stream.concat(keyLogs.stream(), files.tlsKeyLogs().stream()).toList());
         List<AnalysedConnection> connections = analyzeConnections(progress);
         Traffic traffic = new Traffic(facts(connections), connections, EndpointUses.of(connections));
         Examination examination = Examination.of(traffic, thresholds);
@@ -75,7 +99,7 @@ public final class Analyzer implements AutoCloseable {
         try {
             IntStream.range(0, results.length).parallel().forEach(i -> {
                 if (!progress.cancelled()) {
-                    ConnectionDetail detail = ConnectionAnalyzer.analyze(connections.get(i), files);
+                    ConnectionDetail detail = ConnectionAnalyzer.analyze(connections.get(i), files, keyLog);
                     results[i] = detail.summary();
                     settled[i] = detail.connection();
                     progress.report("analysing connections", done.incrementAndGet(), results.length);
@@ -111,7 +135,7 @@ public final class Analyzer implements AutoCloseable {
         return Arrays.stream(analysed)
                 .filter(connection -> connection.stream() == stream)
                 .findFirst()
-                .map(connection -> ConnectionAnalyzer.analyze(connection, files))
+                .map(connection -> ConnectionAnalyzer.analyze(connection, files, keyLog))
                 .orElseThrow(() -> new IllegalArgumentException("no connection " + stream));
     }
 

@@ -4,13 +4,10 @@ import java.util.List;
 import org.wirelapse.analysis.capture.CaptureBytes;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
-import org.wirelapse.analysis.http.Exchange;
-import org.wirelapse.analysis.http.HttpAnalysis;
-import org.wirelapse.analysis.http.HttpAnalyzer;
 import org.wirelapse.analysis.stream.TcpStream;
-import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
 import org.wirelapse.analysis.tcp.TcpAnalyzer;
+import org.wirelapse.analysis.tls.KeyLog;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.IdleTimes;
 import org.wirelapse.analysis.traffic.ResetLossFinder;
@@ -26,43 +23,40 @@ public final class ConnectionAnalyzer {
      *
      * @param connection its segments
      * @param bytes where payload is read from
+     * @param keyLog secrets that may open it
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
-    public static ConnectionDetail analyze(Connection connection, CaptureBytes bytes) {
+    public static ConnectionDetail analyze(Connection connection, CaptureBytes bytes, KeyLog keyLog) {
         TcpAnalysis tcp = TcpAnalyzer.analyze(connection);
         TcpStream requests = TcpStream.of(tcp.segments(), Direction.CLIENT_TO_SERVER, bytes);
         TcpStream responses = TcpStream.of(tcp.segments(), Direction.SERVER_TO_CLIENT, bytes);
-        boolean ended = tcp.facts().close().kind() != Close.Kind.OPEN;
-        HttpAnalysis http = HttpAnalyzer.analyze(requests, responses, tcp.segments(), ended);
-        if (http.reversed()) {
+        Messages messages = Messages.read(tcp, requests, responses, keyLog);
+        if (messages.reversed()) {
             // Requests come from what was taken for the server: the guess of roles was wrong, and is never made twice.
-            return analyze(connection.rolesSwapped(), bytes);
+            return analyze(connection.rolesSwapped(), bytes, keyLog);
         }
-        List<TiledExchange> exchanges =
-                ExchangeTiler.tile(tcp.segments(), tcp.facts(), requests, responses, http.exchanges());
+        List<TiledExchange> exchanges = ExchangeTiler.tile(
+                tcp.segments(), tcp.facts(), requests, responses, messages.tlsHandshake(), messages.exchanges());
         return new ConnectionDetail(
-                connection, tcp, requests, responses, summary(connection, tcp, responses, http, exchanges));
+                connection, tcp, requests, responses, summary(connection, tcp, responses, messages, exchanges));
     }
 
     private static AnalysedConnection summary(
             Connection connection,
             TcpAnalysis tcp,
             TcpStream responses,
-            HttpAnalysis http,
+            Messages messages,
             List<TiledExchange> exchanges) {
         long startNs = connection.log().timeNs(0);
         long endNs = connection.log().timeNs(tcp.segments().size() - 1);
         return new AnalysedConnection(
                 connection,
                 tcp.facts(),
-                http.protocols(),
-                host(http.exchanges()),
+                messages.tls(),
+                messages.protocols(),
+                messages.host(),
                 exchanges,
-                ResetLossFinder.find(tcp.segments(), tcp.facts(), responses, http.exchanges()),
+                ResetLossFinder.find(tcp.segments(), tcp.facts(), responses, messages.exchanges()),
                 IdleTimes.of(startNs, endNs, exchanges));
-    }
-
-    private static String host(List<Exchange> exchanges) {
-        return exchanges.isEmpty() ? null : exchanges.get(0).request().host();
     }
 }

@@ -15,11 +15,13 @@ final class JsonConnections {
     private final JsonFields json;
     private final JsonDirections directions;
     private final JsonExchanges exchanges;
+    private final JsonTls tls;
 
     JsonConnections(JsonFields json) {
         this.json = json;
         directions = new JsonDirections(json);
         exchanges = new JsonExchanges(json);
+        tls = new JsonTls(json);
     }
 
     void fields(AnalysedConnection connection) {
@@ -40,6 +42,7 @@ final class JsonConnections {
         json.object("handshake", () -> handshake(connection.tcp().handshake(), log));
         json.object("close", () -> close(connection.tcp().close()));
         resetLoss(connection.resetLoss());
+        tls.field(connection.tls(), log);
         json.object("directions", () -> {
             json.object(
                     "client_to_server", () -> directions.fields(connection.tcp().clientToServer()));

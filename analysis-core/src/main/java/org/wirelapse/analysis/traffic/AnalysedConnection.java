@@ -3,6 +3,7 @@ package org.wirelapse.analysis.traffic;
 import java.util.List;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.tcp.TcpFacts;
+import org.wirelapse.analysis.tls.TlsSession;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /**
@@ -10,8 +11,9 @@ import org.wirelapse.analysis.wait.TiledExchange;
  *
  * @param connection its ends and its segments
  * @param tcp what TCP did
- * @param protocols what its streams carry, for example {@code HTTP/1.1}; empty where not recognised
- * @param host the Host of its first request, or null
+ * @param tls the TLS that it carries, or null
+ * @param protocols what its streams carry, for example {@code TLS}, {@code HTTP/1.1}, the outer first; empty where not recognised
+ * @param host the host that its first request or its TLS handshake names, or null
  * @param exchanges its exchanges in order, their time tiled
  * @param resetLoss what a reset cost, or null
  * @param idle when it was open and carried nothing
@@ -19,6 +21,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
 public record AnalysedConnection(
         Connection connection,
         TcpFacts tcp,
+        TlsSession tls,
         List<String> protocols,
         String host,
         List<TiledExchange> exchanges,

@@ -5,6 +5,7 @@ import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tls.TlsHandshake;
 
 /**
  * When an exchange begins and ends.
@@ -19,18 +20,23 @@ record ExchangeSpan(int startRow, int endRow, long startNs, long endNs, boolean 
     /** A connection whose first request follows within this time was opened for it. */
     private static final long OPENED_FOR_NS = 1_000_000_000L;
 
-    static ExchangeSpan of(ConnectionView view, Exchange exchange) {
+    static ExchangeSpan of(ConnectionView view, TlsHandshake tls, Exchange exchange) {
         Handshake handshake = view.facts.handshake();
         MessageBounds request = exchange.request().bounds();
         boolean withSetup = exchange.index() == 0
                 && handshake.synRow() >= 0
                 && handshake.ackRow() >= 0
                 && handshake.synRow() <= request.firstRow()
-                && request.startNs() - handshake.ackNs().orElse(0) <= OPENED_FOR_NS;
+                && request.startNs() - readyNs(handshake, tls) <= OPENED_FOR_NS;
         int startRow = withSetup ? handshake.synRow() : request.firstRow();
         int endRow = Math.max(startRow, endRow(view, exchange));
         long startNs = view.segments.timeNs(startRow);
         return new ExchangeSpan(startRow, endRow, startNs, view.segments.timeNs(endRow), withSetup);
+    }
+
+    /** When the client could send its request. */
+    private static long readyNs(Handshake handshake, TlsHandshake tls) {
+        return Math.max(handshake.ackNs().orElse(0), tls == null ? 0 : tls.endNs());
     }
 
     private static int endRow(ConnectionView view, Exchange exchange) {

@@ -23,6 +23,7 @@ import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.TcpFacts;
+import org.wirelapse.analysis.tls.TlsHandshake;
 
 /**
  * Accounts for the time of each exchange of a connection, phase by phase: set-up, request, server, response, close. Each phase tiles from
@@ -34,9 +35,11 @@ public final class ExchangeTiler {
     private static final TransferTiles.Flow NEXT_ANSWER = new TransferTiles.Flow(SERIALIZATION, SERVER_THINK);
 
     private final ConnectionView view;
+    private final TlsHandshake tls;
 
-    private ExchangeTiler(ConnectionView view) {
+    private ExchangeTiler(ConnectionView view, TlsHandshake tls) {
         this.view = view;
+        this.tls = tls;
     }
 
     /**
@@ -46,6 +49,7 @@ public final class ExchangeTiler {
      * @param facts what TCP did
      * @param clientToServer the requests' stream
      * @param serverToClient the responses' stream
+     * @param tls its TLS handshake, or null
      * @param exchanges its exchanges in order
      * @return the same exchanges, in the same order
      */
@@ -54,8 +58,10 @@ public final class ExchangeTiler {
             TcpFacts facts,
             TcpStream clientToServer,
             TcpStream serverToClient,
+            TlsHandshake tls,
             List<Exchange> exchanges) {
-        ExchangeTiler tiler = new ExchangeTiler(new ConnectionView(segments, facts, clientToServer, serverToClient));
+        ConnectionView view = new ConnectionView(segments, facts, clientToServer, serverToClient);
+        ExchangeTiler tiler = new ExchangeTiler(view, tls);
         List<TiledExchange> tiled = new ArrayList<>(exchanges.size());
         Exchange before = null;
         for (Exchange exchange : exchanges) {
@@ -66,10 +72,10 @@ public final class ExchangeTiler {
     }
 
     private TiledExchange tile(Exchange exchange, Exchange before) {
-        ExchangeSpan span = ExchangeSpan.of(view, exchange);
+        ExchangeSpan span = ExchangeSpan.of(view, tls, exchange);
         TileList tiles = new TileList(span.startNs(), view.packet(span.startRow()), span.endNs());
         if (span.withSetup()) {
-            SetupTiles.add(view, tiles);
+            SetupTiles.add(view, tls, tiles);
             int first = exchange.request().bounds().firstRow();
             tiles.until(CLIENT_SEND, exchange.request().bounds().startNs(), view.packet(first));
         }

@@ -2,12 +2,43 @@ package org.wirelapse.analysis.wait;
 
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tls.TlsHandshake;
 
-/** Tiles the TCP handshake: one round trip, and whatever its timers added. */
+/** Tiles what comes before a connection can be used: the handshakes of TCP and TLS. */
 final class SetupTiles {
+    private static final TransferTiles.Flow TLS =
+            new TransferTiles.Flow(WaitCause.TLS_HANDSHAKE, WaitCause.TLS_HANDSHAKE);
+
     private SetupTiles() {}
 
-    static void add(ConnectionView view, TileList tiles) {
+    /**
+     * Tiles them.
+     *
+     * @param tls the TLS handshake, or null
+     */
+    static void add(ConnectionView view, TlsHandshake tls, TileList tiles) {
+        addTcp(view, tiles);
+        if (tls != null && tls.complete()) {
+            addTls(view, tls, tiles);
+        }
+    }
+
+    /** Flight by flight: each waits for the one before, and what losses cost inside it is theirs. */
+    private static void addTls(ConnectionView view, TlsHandshake tls, TileList tiles) {
+        for (TlsHandshake.Flight flight : tls.flights()) {
+            Deliveries deliveries = view.deliveries(flight.direction());
+            int piece = deliveries.pieces().at(flight.from());
+            int seen = piece < 0 ? -1 : deliveries.pieces().row(piece);
+            if (seen >= 0) {
+                int due = deliveries.dueRow(piece, seen);
+                tiles.until(WaitCause.TLS_HANDSHAKE, view.segments.timeNs(due), view.packet(due));
+            }
+            new TransferTiles(view, flight.direction(), tiles, TLS).add(flight.from(), flight.to());
+        }
+    }
+
+    /** One round trip, and whatever its timers added. */
+    private static void addTcp(ConnectionView view, TileList tiles) {
         Handshake handshake = view.facts.handshake();
         Segments segments = view.segments;
         int last = handshake.ackRow();

@@ -16,8 +16,8 @@ import org.wirelapse.analysis.wire.DecodedSegment;
  * A conversation as a test writes it: who sends what, in the order of the capture, 1 ms apart. Each segment acknowledges all that its
  * sender was sent so far, unless the test says that it had not come yet.
  */
-final class Talk {
-    static final long MS = 1_000_000;
+public final class Talk {
+    public static final long MS = 1_000_000;
 
     private static final byte[] NO_BYTES = {};
     /** Sequence number of the first byte, either way. */
@@ -34,14 +34,14 @@ final class Talk {
     private long bytesRead;
 
     /** A connection from its SYN and SYN-ACK on, which pass at time 0. */
-    static Talk opened() {
+    public static Talk opened() {
         Talk talk = new Talk();
         return talk.segment(Direction.CLIENT_TO_SERVER, -1, 0, NO_BYTES, 0, DecodedSegment.SYN)
                 .segment(Direction.SERVER_TO_CLIENT, -1, 0, NO_BYTES, 0, DecodedSegment.SYN | DecodedSegment.ACK);
     }
 
     /** A connection that was there before the capture. */
-    static Talk midstream() {
+    public static Talk midstream() {
         return new Talk();
     }
 
@@ -53,7 +53,7 @@ final class Talk {
         return send(Direction.SERVER_TO_CLIENT, text);
     }
 
-    Talk send(Direction direction, String text) {
+    public Talk send(Direction direction, String text) {
         byte[] bytes = bytes(text);
         return segment(direction, sent[direction.ordinal()], bytes.length, bytes, bytes.length, 0);
     }
@@ -67,7 +67,7 @@ final class Talk {
     }
 
     /** Sent and received, but the capture lacks it; known once the other side acknowledges. */
-    Talk unseen(Direction direction, String text) {
+    public Talk unseen(Direction direction, String text) {
         sent[direction.ordinal()] += text.length();
         if (!inFlight) {
             arrived[direction.ordinal()] = sent[direction.ordinal()];
@@ -76,7 +76,7 @@ final class Talk {
     }
 
     /** One segment of which the capture keeps so many payload bytes. */
-    Talk snapped(Direction direction, String text, int captured) {
+    public Talk snapped(Direction direction, String text, int captured) {
         return segment(direction, sent[direction.ordinal()], text.length(), bytes(text), captured, 0);
     }
 
@@ -94,11 +94,11 @@ final class Talk {
         return this;
     }
 
-    Talk ack(Direction direction) {
+    public Talk ack(Direction direction) {
         return segment(direction, sent[direction.ordinal()], 0, NO_BYTES, 0, 0);
     }
 
-    Talk fin(Direction direction) {
+    public Talk fin(Direction direction) {
         ended = true;
         return segment(direction, sent[direction.ordinal()], 0, NO_BYTES, 0, DecodedSegment.FIN);
     }
@@ -130,9 +130,14 @@ final class Talk {
         return this;
     }
 
+    /** The segments, analysed. */
+    public Segments segments() {
+        return TcpAnalyzer.analyze(new Connection(0, null, null, ClientKnownBy.SYN, log))
+                .segments();
+    }
+
     HttpAnalysis analyze() {
-        Connection connection = new Connection(0, null, null, ClientKnownBy.SYN, log);
-        Segments segments = TcpAnalyzer.analyze(connection).segments();
+        Segments segments = segments();
         return HttpAnalyzer.analyze(
                 stream(segments, Direction.CLIENT_TO_SERVER),
                 stream(segments, Direction.SERVER_TO_CLIENT),
@@ -150,7 +155,8 @@ final class Talk {
         return bytesRead;
     }
 
-    private TcpStream stream(Segments segments, Direction direction) {
+    /** What one side sent. */
+    public TcpStream stream(Segments segments, Direction direction) {
         byte[] content = file.toByteArray();
         return TcpStream.of(segments, direction, (position, target, offset, length) -> {
             int there = (int) Math.min(length, content.length - position);

@@ -122,6 +122,7 @@ public final class SampleAnalysis {
         return new AnalysedConnection(
                 connection,
                 facts,
+                null,
                 List.of("HTTP/1.1"),
                 host,
                 List.of(exchange),

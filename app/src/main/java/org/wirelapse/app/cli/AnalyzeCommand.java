@@ -2,6 +2,7 @@ package org.wirelapse.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,7 +51,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }
-        try (Analyzer analyzer = Analyzer.open(options.captures)) {
+        try (Analyzer analyzer = Analyzer.open(options.captures, keyLogs())) {
             Analysis whole = analyze(analyzer, thresholds);
             Analysis analysis = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
             for (OutputFile file : files) {
@@ -74,9 +75,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (options.format == StandardOutput.MD) {
             throw new NotAvailableException("--format md");
         }
-        if (options.keyLog != null && options.verbose) {
-            err().println("wirelapse: --keylog is not used yet: TLS stays closed");
-        }
+    }
+
+    private List<Path> keyLogs() {
+        return options.keyLog == null ? List.of() : List.of(options.keyLog);
     }
 
     private Analysis analyze(Analyzer analyzer, Thresholds thresholds) throws IOException {

@@ -84,7 +84,7 @@ final class AnalyzeOptions {
             description = "exit status 3 if a finding is at least as severe")
     FailOn failOn;
 
-    @Option(names = "--keylog", paramLabel = "FILE", description = "TLS secrets (SSLKEYLOGFILE); not used yet")
+    @Option(names = "--keylog", paramLabel = "FILE", description = "TLS secrets (SSLKEYLOGFILE)")
     Path keyLog;
 
     @Option(names = "--redact", description = "hide query strings, replace addresses and names; not available yet")

@@ -1,0 +1,59 @@
+package org.wirelapse.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.HttpAnalysis;
+import org.wirelapse.analysis.http.HttpAnalyzer;
+import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.TcpStream;
+import org.wirelapse.analysis.tcp.Close;
+import org.wirelapse.analysis.tcp.TcpAnalysis;
+import org.wirelapse.analysis.tls.KeyLog;
+import org.wirelapse.analysis.tls.TlsAnalysis;
+import org.wirelapse.analysis.tls.TlsAnalyzer;
+import org.wirelapse.analysis.tls.TlsHandshake;
+import org.wirelapse.analysis.tls.TlsSession;
+
+/**
+ * What a connection's streams carry, layer by layer.
+ *
+ * @param tls the TLS around it, or null
+ * @param exchanges HTTP exchanges in order
+ * @param protocols what was recognised, the outer before the inner
+ * @param reversed true if the client is what was taken for the server; then the rest means nothing
+ */
+record Messages(TlsSession tls, List<Exchange> exchanges, List<String> protocols, boolean reversed) {
+    static Messages read(TcpAnalysis tcp, TcpStream clientToServer, TcpStream serverToClient, KeyLog keyLog) {
+        boolean fromStart = tcp.segments().size() > 0 && tcp.segments().log().syn(0);
+        TlsAnalysis tls = TlsAnalyzer.analyze(clientToServer, serverToClient, fromStart, keyLog);
+        if (tls == null) {
+            return readClear(tcp, clientToServer, serverToClient);
+        }
+        if (tls.reversed() || !tls.opened()) {
+            return new Messages(tls.session(), List.of(), List.of("TLS"), tls.reversed());
+        }
+        Messages inside = readClear(tcp, tls.clientToServer(), tls.serverToClient());
+        List<String> protocols = new ArrayList<>(List.of("TLS"));
+        protocols.addAll(inside.protocols());
+        // Who sent the ClientHello is the client, whatever the bytes inside look like.
+        return new Messages(tls.session(), inside.reversed() ? List.of() : inside.exchanges(), protocols, false);
+    }
+
+    private static Messages readClear(TcpAnalysis tcp, ByteStream clientToServer, ByteStream serverToClient) {
+        boolean ended = tcp.facts().close().kind() != Close.Kind.OPEN;
+        HttpAnalysis http = HttpAnalyzer.analyze(clientToServer, serverToClient, tcp.segments(), ended);
+        return new Messages(null, http.exchanges(), http.protocols(), http.reversed());
+    }
+
+    /** When the TLS handshake was made, or null. */
+    TlsHandshake tlsHandshake() {
+        return tls == null ? null : tls.handshake();
+    }
+
+    /** The host that the first request names, else the one that TLS asks for, or null. */
+    String host() {
+        String named = exchanges.isEmpty() ? null : exchanges.get(0).request().host();
+        return named != null || tls == null ? named : tls.serverName();
+    }
+}
