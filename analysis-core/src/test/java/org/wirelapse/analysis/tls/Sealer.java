@@ -31,8 +31,11 @@ final class Sealer {
     byte[] seal(int type, byte[] content) {
         byte[] inner = Arrays.copyOf(content, content.length + 1);
         inner[content.length] = (byte) type;
-        byte[] header =
-                ByteBuffer.allocate(5).put((byte) 23).putShort((short) 0x0303).putShort((short) (inner.length + 16)).array();
+        byte[] header = ByteBuffer.allocate(5)
+                .put((byte) 23)
+                .putShort((short) 0x0303)
+                .putShort((short) (inner.length + 16))
+                .array();
         try {
             byte[] nonce = derivation.expandLabel(secret, "iv", 12);
             for (int i = 0; i < 8; i++) {

@@ -132,7 +132,8 @@ class TlsAnalyzerTest {
         assertEquals(false, cut.analyze(RIGHT).session().serverCloseNotify());
         assertTrue(whole.analyze(RIGHT).serverToClient().finSeen());
         assertEquals(true, whole.analyze(RIGHT).session().serverCloseNotify());
-        assertEquals("close_notify", whole.analyze(RIGHT).session().alerts().get(0).name());
+        assertEquals(
+                "close_notify", whole.analyze(RIGHT).session().alerts().get(0).name());
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.wirelapse.analysis.http.Talk;
 
 class TlsProperties {
     @Property(tries = 300)
-    void anyHandshakeMessageIsRead(@ForAll @IntRange(min = 0, max = 24) int type, @ForAll @Size(max = 300) byte[] body) {
+    void anyHandshakeMessageIsRead(
+            @ForAll @IntRange(min = 0, max = 24) int type, @ForAll @Size(max = 300) byte[] body) {
         Talk talk = Talk.opened()
                 .send(Direction.CLIENT_TO_SERVER, text(TlsTalk.record(22, TlsTalk.clientHello())))
                 .send(Direction.SERVER_TO_CLIENT, text(TlsTalk.record(22, TlsTalk.message(type, body))));

@@ -130,7 +130,11 @@ final class TlsTalk {
         byte[] versions = {2, 3, 4};
         byte[] extensions = join(extension(0, name), extension(16, protocols), extension(43, versions));
         byte[] body = join(
-                new byte[] {3, 3}, RANDOM, vector(1, new byte[0]), vector(2, new byte[] {0x13, 1}), vector(1, new byte[1]));
+                new byte[] {3, 3},
+                RANDOM,
+                vector(1, new byte[0]),
+                vector(2, new byte[] {0x13, 1}),
+                vector(1, new byte[1]));
         return message(1, join(body, vector(2, extensions)));
     }
 

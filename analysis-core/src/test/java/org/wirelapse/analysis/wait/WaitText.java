@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.ConnectionAnalyzer;
 import org.wirelapse.analysis.conversation.Conversation;
+import org.wirelapse.analysis.tls.KeyLog;
 
 /** Exchanges of a conversation as one line each: {@code CAUSE ms, CAUSE ms, …}. */
 public final class WaitText {
@@ -11,7 +12,7 @@ public final class WaitText {
 
     /** The tiles of one exchange. */
     public static String of(Conversation conversation, int exchange) {
-        return ConnectionAnalyzer.analyze(conversation.connection(), conversation.bytes())
+        return ConnectionAnalyzer.analyze(conversation.connection(), conversation.bytes(), KeyLog.EMPTY)
                 .summary()
                 .exchanges()
                 .get(exchange)
