@@ -12,6 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
  * those of an analysis of that capture.
  */
 record Truth(JsonNode root) {
+    private static final int WRITE_BEGIN_NS = 0;
+    private static final int WRITE_END_NS = 1;
+    private static final int WRITE_OFFSET = 2;
+
     static Truth of(Path folder) {
         return new Truth(JsonMapper.shared().readTree(folder.resolve("truth.json")));
     }
@@ -36,6 +40,24 @@ record Truth(JsonNode root) {
         return log(connection, direction, action)
                 .mapToLong(entry -> entry.get("payload_bytes").asLong())
                 .sum();
+    }
+
+    /** How long the server's application rested between the writes of one response. */
+    static long pausedNs(JsonNode connection, JsonNode response) {
+        long from = response.get("offset").asLong();
+        long to = from
+                + response.get("header_bytes").asLong()
+                + response.get("body_bytes").asLong();
+        long paused = 0;
+        long endNs = 0;
+        for (JsonNode write : connection.get("server").get("writes").get("rows")) {
+            long offset = write.get(WRITE_OFFSET).asLong();
+            if (offset > from && offset < to) {
+                paused += write.get(WRITE_BEGIN_NS).asLong() - endNs;
+            }
+            endNs = write.get(WRITE_END_NS).asLong();
+        }
+        return paused;
     }
 
     private Stream<JsonNode> log(JsonNode connection, String direction, String action) {
