@@ -53,7 +53,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosed(WindowEvent event) {
-                content.closeCapture();
+                content.release();
                 background.shutdown();
             }
         });

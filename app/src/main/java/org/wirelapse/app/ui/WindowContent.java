@@ -87,14 +87,19 @@ final class WindowContent extends JPanel implements Opening.Listener {
 
     /** Closes the capture. */
     void closeCapture() {
+        release();
+        banners.clear();
+        showWelcome();
+    }
+
+    /** Lets go of the capture, also of one that is still being opened. */
+    void release() {
         if (opening != null) {
             opening.abandon();
             opening = null;
             status.end();
         }
-        banners.clear();
         workspace.open(null);
-        showWelcome();
     }
 
     private void showWelcome() {

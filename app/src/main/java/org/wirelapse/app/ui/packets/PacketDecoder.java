@@ -27,7 +27,8 @@ final class PacketDecoder {
     private static final int MOST_TEXT_BYTES = 4_096;
 
     static {
-        PCAP4J.setLevel(Level.WARNING);
+        // It would log the bytes of every packet that it cannot decode; the tree says so already.
+        PCAP4J.setLevel(Level.OFF);
     }
 
     private PacketDecoder() {}
