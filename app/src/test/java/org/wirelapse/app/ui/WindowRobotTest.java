@@ -1,0 +1,191 @@
+package org.wirelapse.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.event.KeyEvent;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javax.swing.JTable;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.data.TableCell;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.wirelapse.app.ui.session.Selection;
+import org.wirelapse.app.ui.session.TimeRange;
+import org.wirelapse.app.ui.session.Workspace;
+
+/** A hand on the real window: what is selected in one panel shows in all, and nothing fails on the event thread. */
+@DisabledIf(
+        value = "java.awt.GraphicsEnvironment#isHeadless",
+        disabledReason = "there is no display; run under xvfb-run to test the window")
+class WindowRobotTest {
+    /** Its timer looks into java.util by reflection, which works without only because it logs and goes on. */
+    private static final Logger NOISE = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");
+
+    private final Preferences preferences = Preferences.userRoot().node("wirelapse-test-window");
+    private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+    private Thread.UncaughtExceptionHandler before;
+    private Robot robot;
+    private Window window;
+    private FrameFixture frame;
+
+    @BeforeEach
+    void show() {
+        NOISE.setLevel(Level.OFF);
+        before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+        robot = BasicRobot.robotWithNewAwtHierarchy();
+        window = GuiActionRunner.execute(() -> {
+            Window made = Window.create(preferences);
+            made.show(List.of());
+            return made;
+        });
+        frame = new FrameFixture(robot, window.frame());
+    }
+
+    @AfterEach
+    void close() throws BackingStoreException {
+        frame.cleanUp();
+        // What closing has put on the event queue belongs to this test.
+        GuiActionRunner.execute(() -> {});
+        Thread.setDefaultUncaughtExceptionHandler(before);
+        preferences.removeNode();
+        assertTrue(faults.isEmpty(), () -> trace(faults.peek()));
+    }
+
+    @Test
+    void selectionAndTimeMoveTogetherThroughAllPanels() {
+        open(SampleSession.file("parallel-connections"));
+        assertEquals(6, frame.table("connections").target().getRowCount());
+
+        frame.table("connections").cell(TableCell.row(2).column(3)).click();
+        await("packets of connection 2", () -> frame.table("packets").target().getRowCount() > 0);
+        assertEquals(2, selection().stream());
+        TimeRange ofConnection = range();
+
+        frame.table("exchanges").cell(TableCell.row(1).column(1)).click();
+        assertEquals(new Selection(2, 1, -1), selection());
+        assertTrue(range().lengthNs() < ofConnection.lengthNs());
+
+        frame.table("packets").cell(TableCell.row(3).column(0)).click();
+        assertTrue(selection().hasPacket());
+        await("layers of the packet", () -> frame.tree("layers").target().getRowCount() >= 4);
+        assertFalse(frame.textBox("bytes").target().getText().isEmpty());
+    }
+
+    @Test
+    void aFindingLeadsToItsEvidenceAndBack() {
+        open(SampleSession.file("nagle-delayed-ack"));
+        Selection first = selection();
+        TimeRange whole = range();
+        frame.list("findings").clickItem(0);
+        assertTrue(selection().hasExchange());
+        assertTrue(selection().hasPacket());
+        assertTrue(range().lengthNs() < whole.lengthNs());
+        assertTrue(frame.textBox("finding").target().getText().contains("Evidence"));
+        frame.robot().pressKey(KeyEvent.VK_ALT);
+        frame.robot().pressAndReleaseKey(KeyEvent.VK_LEFT);
+        frame.robot().releaseKey(KeyEvent.VK_ALT);
+        frame.robot().waitForIdle();
+        assertEquals(first, selection());
+        assertEquals(whole, range());
+    }
+
+    @Test
+    void keysZoomOutsideOfTextFieldsOnly() {
+        open(SampleSession.file("keep-alive"));
+        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        TimeRange whole = range();
+        type('w');
+        assertTrue(range().lengthNs() < whole.lengthNs());
+        TimeRange near = range();
+        JTable connections = frame.table("connections").target();
+        frame.textBox("filter").click();
+        frame.textBox("filter").enterText("www");
+        assertEquals(near, range());
+        assertEquals(0, connections.getRowCount());
+        frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        frame.robot().waitForIdle();
+        assertEquals(1, connections.getRowCount());
+    }
+
+    @Test
+    void chartsFollowAndALookCanBeChosen() {
+        open(SampleSession.file("fast-retransmit-cubic"));
+        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        type('2');
+        await("the sequence chart", () -> frame.tabbedPane("views").target().getSelectedIndex() == 1);
+        type('r');
+        type('3');
+        frame.menuItemWithPath("View", "Dark").click();
+        frame.menuItemWithPath("View", "Light").click();
+        frame.robot().waitForIdle();
+    }
+
+    @Test
+    void whatIsNoCaptureGivesOneLineAndLeavesTheRestAlone() {
+        Path noCapture = SampleSession.file("keep-alive").resolveSibling("README.md");
+        GuiActionRunner.execute(() -> window.content().open(List.of(noCapture)));
+        await("a message", () -> frame.panel("banners").target().getComponentCount() == 1);
+        assertTrue(frame.button("welcomeOpen").target().isShowing());
+    }
+
+    private void open(Path capture) {
+        GuiActionRunner.execute(() -> window.content().open(List.of(capture)));
+        await("the capture", () -> workspace().session() != null);
+        frame.robot().waitForIdle();
+    }
+
+    private void type(char key) {
+        frame.robot().type(key);
+        frame.robot().waitForIdle();
+    }
+
+    private void await(String what, BooleanSupplier done) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        return GuiActionRunner.execute(done::getAsBoolean);
+                    }
+                },
+                Timeout.timeout(30_000));
+    }
+
+    private Workspace workspace() {
+        return window.content().workspace();
+    }
+
+    private Selection selection() {
+        return GuiActionRunner.execute(() -> workspace().selection());
+    }
+
+    private TimeRange range() {
+        return GuiActionRunner.execute(() -> workspace().range());
+    }
+
+    private static String trace(Throwable fault) {
+        StringWriter text = new StringWriter();
+        fault.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.wirelapse.app.ui.exchanges;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.WaitFamily;
+import org.wirelapse.app.ui.Picture;
+import org.wirelapse.app.ui.SampleSession;
+import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.session.TimeRange;
+import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Theme;
+
+class ExchangesPanelTest {
+    private final Workspace workspace = SampleSession.workspace();
+    private Session session;
+
+    @BeforeEach
+    void open() throws IOException {
+        Theme.LIGHT.install();
+        session = SampleSession.open("parallel-connections");
+        workspace.open(session);
+    }
+
+    @Test
+    void listsTheExchangesOfAllConnectionsByTheirBegin() {
+        ExchangesModel model = new ExchangesModel();
+        model.show(session.connections());
+        assertEquals(12, model.getRowCount());
+        for (int row = 1; row < model.getRowCount(); row++) {
+            assertTrue(model.exchange(row - 1).startNs() <= model.exchange(row).startNs());
+        }
+        assertEquals(3, model.stream(model.rowOf(3, 1)));
+        assertEquals(1, model.exchange(model.rowOf(3, 1)).exchange().index());
+    }
+
+    @Test
+    void drawsWaitsOnlyWhereTheTimeShownHoldsThem() {
+        ExchangesPanel panel = new ExchangesPanel(workspace);
+        assertTrue(Picture.of(panel, 900, 400).count(Palette.of(WaitFamily.PATH)) > 500);
+        workspace.show(
+                new TimeRange(session.whole().endNs() * 2, session.whole().endNs() * 3));
+        assertEquals(0, Picture.of(panel, 900, 400).count(Palette.of(WaitFamily.PATH)));
+    }
+
+    @Test
+    void drawsALongWaitWiderThanAShortOne() {
+        ExchangesPanel panel = new ExchangesPanel(workspace);
+        TiledExchange exchange = session.exchange(0, 0);
+        workspace.selectExchange(0, exchange);
+        int near = Picture.of(panel, 900, 400).count(Palette.of(WaitFamily.SETUP));
+        workspace.show(session.whole());
+        int far = Picture.of(panel, 900, 400).count(Palette.of(WaitFamily.SETUP));
+        assertTrue(near > 2 * far, near + " is not much more than " + far);
+    }
+
+    @Test
+    void ticksStandAtRoundTimes() {
+        TimeAxis axis = TimeAxis.of(new TimeRange(130_000_000, 1_430_000_000), 8);
+        assertEquals(200_000_000, axis.stepNs());
+        assertEquals(200_000_000, axis.firstFrom(130_000_000));
+        assertEquals("0.2 s", axis.label(200_000_000));
+        assertEquals("0.00000005 s", TimeAxis.of(new TimeRange(0, 100), 3).label(50));
+    }
+}
