@@ -13,12 +13,14 @@ import org.wirelapse.analysis.traffic.ResetLoss;
 /** The connections of {@link JsonReport}: ends, set-up, close and what a reset cost. */
 final class JsonConnections {
     private final JsonFields json;
+    private final JsonSeries series;
     private final JsonDirections directions;
     private final JsonExchanges exchanges;
     private final JsonTls tls;
 
-    JsonConnections(JsonFields json) {
+    JsonConnections(JsonFields json, JsonSeries series) {
         this.json = json;
+        this.series = series;
         directions = new JsonDirections(json);
         exchanges = new JsonExchanges(json);
         tls = new JsonTls(json);
@@ -51,7 +53,7 @@ final class JsonConnections {
         });
         json.objects("exchanges", connection.exchanges(), exchange -> exchanges.fields(exchange, log));
         json.objects("turns", List.of(), turn -> {});
-        json.unknown("series");
+        series.field(connection.connection().stream());
         json.objects("idle", connection.idle(), idle -> {
             json.number("start_ns", idle.startNs());
             json.number("end_ns", idle.endNs());

@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.TreeMap;
 import org.wirelapse.analysis.result.Analysis;
@@ -26,19 +27,37 @@ public final class JsonReport {
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonFields json;
+    private final JsonSeries series;
 
-    private JsonReport(JsonGenerator out) {
+    private JsonReport(JsonGenerator out, ConnectionRows rows) {
         json = new JsonFields(out);
+        series = new JsonSeries(json, rows);
     }
 
     /**
-     * Writes the analysis and leaves the writer open.
+     * Writes the analysis without its time series, and leaves the writer open.
      *
      * @throws IOException if the writer fails
      */
     public static void write(Analysis analysis, Writer out) throws IOException {
+        writeWith(analysis, null, out);
+    }
+
+    /**
+     * Writes the analysis with the time series of every connection, and leaves the writer open.
+     *
+     * @param rows asked once for each connection
+     * @throws IOException if the writer fails, or the capture cannot be read any more
+     */
+    public static void write(Analysis analysis, ConnectionRows rows, Writer out) throws IOException {
+        writeWith(analysis, rows, out);
+    }
+
+    private static void writeWith(Analysis analysis, ConnectionRows rows, Writer out) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            new JsonReport(generator).write(analysis);
+            new JsonReport(generator, rows).write(analysis);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (JacksonException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
         }
@@ -47,7 +66,7 @@ public final class JsonReport {
     }
 
     private void write(Analysis analysis) {
-        JsonConnections connections = new JsonConnections(json);
+        JsonConnections connections = new JsonConnections(json, series);
         json.object(() -> {
             json.text("schema", SCHEMA);
             json.object("tool", () -> {

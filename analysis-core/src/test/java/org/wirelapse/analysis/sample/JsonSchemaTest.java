@@ -15,9 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.report.JsonReport;
 import org.wirelapse.analysis.report.SampleAnalysis;
 import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.rule.Thresholds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +44,12 @@ class JsonSchemaTest {
     @ParameterizedTest
     @MethodSource("captures")
     void describesEveryFieldOf(Path capture) throws IOException {
-        assertEquals(List.of(), STRICT.validate(json(Samples.analyse(capture)), InputFormat.JSON));
+        try (Analyzer analyzer = Analyzer.open(List.of(capture))) {
+            Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
+            StringWriter out = new StringWriter();
+            JsonReport.write(analysis, stream -> analyzer.detail(stream).tcp(), out);
+            assertEquals(List.of(), STRICT.validate(out.toString(), InputFormat.JSON));
+        }
     }
 
     static List<Path> captures() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
-import org.wirelapse.analysis.report.JsonReport;
 import org.wirelapse.analysis.report.TextSummary;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Rules;
@@ -54,10 +53,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (Analyzer analyzer = Analyzer.open(options.captures, keyLogs())) {
             Analysis whole = analyze(analyzer, thresholds);
             Analysis analysis = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
+            Outcome outcome =
+                    new Outcome(analysis, stream -> analyzer.detail(stream).tcp(), options.series);
             for (OutputFile file : files) {
-                file.write(analysis);
+                file.write(outcome);
             }
-            print(analysis);
+            print(outcome);
             return failed(analysis) ? ExitStatus.FINDINGS : ExitStatus.DONE;
         }
     }
@@ -91,12 +92,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         return options.quiet || options.noProgress || !TerminalProgress.possible() ? Progress.NONE : terminal;
     }
 
-    private void print(Analysis analysis) throws IOException {
+    private void print(Outcome outcome) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (options.format == StandardOutput.JSON) {
-            JsonReport.write(analysis, out);
+            outcome.json(out);
         } else if (options.format == StandardOutput.TEXT || !options.quiet) {
-            TextSummary.write(analysis, out);
+            TextSummary.write(outcome.analysis(), out);
         }
     }
 

@@ -9,9 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.wirelapse.analysis.report.JsonReport;
 import org.wirelapse.analysis.report.html.HtmlReport;
-import org.wirelapse.analysis.result.Analysis;
 
 /**
  * What {@code -o} names: its extension picks the format.
@@ -22,20 +20,9 @@ import org.wirelapse.analysis.result.Analysis;
 record OutputFile(Path path, Format format) {
     /** What can be written. */
     enum Format {
-        JSON(JsonReport::write),
-        HTML(HtmlReport::write),
-        TABLES(null);
-
-        private final SingleFile writer;
-
-        Format(SingleFile writer) {
-            this.writer = writer;
-        }
-    }
-
-    /** Writes an analysis as one file. */
-    private interface SingleFile {
-        void write(Analysis analysis, Writer out) throws IOException;
+        JSON,
+        HTML,
+        TABLES
     }
 
     /**
@@ -64,14 +51,18 @@ record OutputFile(Path path, Format format) {
      *
      * @throws IOException if that fails
      */
-    void write(Analysis analysis) throws IOException {
+    void write(Outcome outcome) throws IOException {
         if (format == Format.TABLES) {
-            Files.createDirectories(path);
+            outcome.tables(path);
             return;
         }
-        // Not Files.newBufferedWriter: a name with half a character from elsewhere must not stop the report.
+        // Not Files.newBufferedWriter: half a character in some name must not stop the report.
         try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), UTF_8))) {
-            format.writer.write(analysis, out);
+            switch (format) {
+                case JSON -> outcome.json(out);
+                case HTML -> HtmlReport.write(outcome.analysis(), out);
+                case TABLES -> throw new AssertionError("tables are a folder");
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.wirelapse.app.cli;
 
+import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,11 +47,21 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (GraphicsEnvironment.isHeadless()) {
+        if (!displayThere()) {
             return withoutDisplay();
         }
         Window.open(captures);
         return ExitStatus.DONE;
+    }
+
+    /** Also false where a display is named that cannot be reached, and where this Java was installed without its windows. */
+    private static boolean displayThere() {
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (AWTError | HeadlessException | LinkageError e) {
+            return false;
+        }
     }
 
     private int withoutDisplay() throws IOException {
@@ -60,7 +72,9 @@ final class RootCommand implements Callable<Integer> {
         Path report = Path.of(captures.get(0).getFileName() + ".html");
         try (Analyzer analyzer = Analyzer.open(captures)) {
             Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
-            OutputFile.of(report.toString()).write(analysis);
+            OutputFile.of(report.toString())
+                    .write(new Outcome(
+                            analysis, stream -> analyzer.detail(stream).tcp(), false));
         }
         out.println("There is no display for the window, so here is the report:");
         out.println(report.toAbsolutePath());
