@@ -18,6 +18,9 @@ final class ConnectionView {
     /** A loop shorter than this does not leave the host: what looks like a queue there is the host's own doing. */
     private static final long NO_WAY_NS = 1_000_000;
 
+    /** What a retransmission timeout is longer than a round trip on Linux, whose shortest is the most common one. */
+    private static final long LEAST_TIMEOUT_NS = 200_000_000;
+
     final Segments segments;
     final TcpFacts facts;
     private final TcpStream[] streams;
@@ -49,7 +52,7 @@ final class ConnectionView {
     SenderState sender(Direction direction) {
         int i = direction.ordinal();
         if (senders[i] == null) {
-            senders[i] = SenderState.of(segments, direction, mss(direction));
+            senders[i] = SenderState.of(segments, direction, mss(direction), roundTripNs() + LEAST_TIMEOUT_NS);
         }
         return senders[i];
     }

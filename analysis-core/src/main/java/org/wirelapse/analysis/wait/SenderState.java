@@ -20,6 +20,8 @@ final class SenderState {
     final int[] lastData;
     /** Row of the last acknowledgement that told of anything new received, in order or by SACK (RFC 2018), or -1. */
     final int[] lastNews;
+    /** Largest flight before the last idle time that was long enough for the window to fall back, in bytes; 0 if there was none. */
+    final long[] flightBeforeIdle;
 
     private SenderState(int size) {
         unacknowledged = new long[size];
@@ -28,9 +30,16 @@ final class SenderState {
         smallEnd = new long[size];
         lastData = new int[size];
         lastNews = new int[size];
+        flightBeforeIdle = new long[size];
     }
 
-    static SenderState of(Segments segments, Direction direction, int mss) {
+    /**
+     * Follows a direction's sender.
+     *
+     * @param mss payload of a full segment
+     * @param timeoutNs an idle time after which it lets its congestion window fall back: its retransmission timeout (RFC 5681 §4.1)
+     */
+    static SenderState of(Segments segments, Direction direction, int mss, long timeoutNs) {
         int size = segments.size();
         SenderState state = new SenderState(size);
         long una = 0;
@@ -40,6 +49,8 @@ final class SenderState {
         long top = 0;
         int last = -1;
         int news = -1;
+        long largestFlight = 0;
+        long beforeIdle = 0;
         for (int row = 0; row < size; row++) {
             if (segments.direction(row) != direction) {
                 if (segments.acknowledged(row) >= 0 && !segments.log().rst(row)) {
@@ -51,7 +62,10 @@ final class SenderState {
                     edge = una + window;
                 }
             } else if (segments.end(row) > top) {
+                boolean idle = una >= top && last >= 0 && segments.timeNs(row) - segments.timeNs(last) > timeoutNs;
+                beforeIdle = idle ? largestFlight : beforeIdle;
                 top = segments.end(row);
+                largestFlight = Math.max(largestFlight, top - una);
                 last = row;
                 small = segments.log().payloadLength(row) % mss != 0 ? top : small;
             }
@@ -61,6 +75,7 @@ final class SenderState {
             state.smallEnd[row] = small;
             state.lastData[row] = last;
             state.lastNews[row] = news;
+            state.flightBeforeIdle[row] = beforeIdle;
         }
         return state;
     }

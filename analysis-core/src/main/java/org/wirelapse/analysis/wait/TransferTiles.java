@@ -3,6 +3,7 @@ package org.wirelapse.analysis.wait;
 import static org.wirelapse.analysis.wait.WaitCause.CAPTURE_GAP;
 import static org.wirelapse.analysis.wait.WaitCause.CONGESTION_WINDOW;
 import static org.wirelapse.analysis.wait.WaitCause.DELAYED_ACK;
+import static org.wirelapse.analysis.wait.WaitCause.IDLE_RESTART;
 import static org.wirelapse.analysis.wait.WaitCause.NAGLE;
 import static org.wirelapse.analysis.wait.WaitCause.PACING;
 import static org.wirelapse.analysis.wait.WaitCause.QUEUEING;
@@ -107,7 +108,7 @@ final class TransferTiles {
         } else if (heldByNagle(row, known)) {
             addNagle(row);
         } else if (heldByCongestionWindow(row, before, known)) {
-            until(windowCause(row), row);
+            until(windowCause(row, known), row);
         } else {
             addUnheld(row, before);
         }
@@ -166,8 +167,16 @@ final class TransferTiles {
         until(DELAYED_ACK, row);
     }
 
-    private WaitCause windowCause(int row) {
-        return losses.recoveringAt(row) ? RECOVERY_WINDOW : losses.anyBefore(row) ? CONGESTION_WINDOW : SLOW_START;
+    /** Which congestion window held it: one cut by a loss, one that a loss had set, or a young one, perhaps young again after idling. */
+    private WaitCause windowCause(int row, int known) {
+        if (losses.recoveringAt(row)) {
+            return RECOVERY_WINDOW;
+        }
+        long flight = segments.start(row) - sender.unacknowledged[known];
+        if (flight < sender.flightBeforeIdle[row]) {
+            return IDLE_RESTART;
+        }
+        return losses.anyBefore(row) ? CONGESTION_WINDOW : SLOW_START;
     }
 
     private void until(WaitCause cause, int row) {

@@ -150,4 +150,23 @@ class ExchangeTilerTest {
                 connected().client("2.000", "P.", GET).server("2.020", ".").client("4.000", "R.");
         assertWaits("PROPAGATION 20, SERVER_THINK 1980", conversation, 0);
     }
+
+    @Test
+    void tellsAWindowThatFellBackWhileIdleFromAYoungOne() {
+        Conversation conversation = connected().client("2.000", "P.", GET);
+        String first = answer(4 * 1460 - 41);
+        conversation
+                .server("2.020", ".", first + "x".repeat(1460 - 41))
+                .server("2.020", ". len 1460")
+                .server("2.020", ". len 1460")
+                .server("2.020", "P. len 1460")
+                .client("2.020", ".")
+                .client("5.000", "P.", GET)
+                .server("5.020", ".", first + "x".repeat(1460 - 41))
+                .server("5.020", ". len 1460")
+                .client("5.020", ".")
+                .server("5.040", ". len 1460")
+                .server("5.040", "P. len 1460");
+        assertWaits("PROPAGATION 20, IDLE_RESTART 20", conversation, 1);
+    }
 }
