@@ -1,6 +1,8 @@
 package org.wirelapse.app.ui;
 
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.KeyStroke;
@@ -49,11 +51,22 @@ record Command(Menu menu, String name, String key, Runnable run) {
             return "";
         }
         KeyStroke stroke = KeyStroke.getKeyStroke(key);
-        if (stroke.getKeyChar() != java.awt.event.KeyEvent.CHAR_UNDEFINED) {
+        if (stroke.getKeyChar() != KeyEvent.CHAR_UNDEFINED) {
             return String.valueOf(Character.toUpperCase(stroke.getKeyChar()));
         }
-        String modifiers = java.awt.event.InputEvent.getModifiersExText(stroke.getModifiers());
-        return (modifiers.isEmpty() ? "" : modifiers + "+") + java.awt.event.KeyEvent.getKeyText(stroke.getKeyCode());
+        String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());
+        return (modifiers.isEmpty() ? "" : modifiers + "+") + keyName(stroke.getKeyCode());
+    }
+
+    /** Keys by what is printed on them. */
+    private static String keyName(int code) {
+        return switch (code) {
+            case KeyEvent.VK_EQUALS -> "=";
+            case KeyEvent.VK_MINUS -> "−";
+            case KeyEvent.VK_LEFT -> "←";
+            case KeyEvent.VK_RIGHT -> "→";
+            default -> KeyEvent.getKeyText(code);
+        };
     }
 
     /** As Swing wants it. */

@@ -9,6 +9,7 @@ import java.awt.Insets;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -55,7 +56,7 @@ final class KeysPage extends JComponent {
     }
 
     private void fill(List<Command> commands) {
-        List<String[]> rows = new java.util.ArrayList<>();
+        List<String[]> rows = new ArrayList<>();
         for (Command command : commands) {
             if (command.key() != null) {
                 rows.add(new String[] {command.keyWords(), command.plainName().replace("…", "")});

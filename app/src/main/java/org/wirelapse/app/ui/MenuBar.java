@@ -1,5 +1,6 @@
 package org.wirelapse.app.ui;
 
+import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,8 +36,8 @@ final class MenuBar extends JMenuBar {
             }
         }
         add(Box.createHorizontalGlue());
-        filter.setMaximumSize(new java.awt.Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
-        filter.setPreferredSize(new java.awt.Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
+        filter.setMaximumSize(new Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
+        filter.setPreferredSize(new Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
         add(filter);
         add(Box.createHorizontalStrut(6));
     }

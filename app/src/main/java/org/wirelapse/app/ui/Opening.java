@@ -1,6 +1,7 @@
 package org.wirelapse.app.ui;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -107,7 +108,7 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
     }
 
     private static String reason(Throwable cause) {
-        if (cause instanceof java.nio.file.NoSuchFileException missing) {
+        if (cause instanceof NoSuchFileException missing) {
             return missing.getFile() + ": there is no such file";
         }
         if (cause instanceof IOException) {

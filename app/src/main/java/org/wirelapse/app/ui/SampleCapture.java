@@ -1,6 +1,7 @@
 package org.wirelapse.app.ui;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ record SampleCapture(String title, String sentence, Path capture) {
                     .getCodeSource()
                     .getLocation()
                     .toURI()));
-        } catch (java.net.URISyntaxException | IllegalArgumentException | SecurityException e) {
+        } catch (URISyntaxException | IllegalArgumentException | SecurityException e) {
             return null;
         }
     }

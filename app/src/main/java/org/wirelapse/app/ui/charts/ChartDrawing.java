@@ -2,6 +2,7 @@ package org.wirelapse.app.ui.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -100,7 +101,7 @@ final class ChartDrawing {
             Color colour = Palette.named(series.colour());
             renderer.setSeriesPaint(0, colour);
             renderer.setSeriesStroke(0, new BasicStroke(series.rules() ? 1.5f : 1.2f));
-            renderer.setDefaultItemLabelFont(Palette.smallFont().deriveFont(java.awt.Font.BOLD));
+            renderer.setDefaultItemLabelFont(Palette.smallFont().deriveFont(Font.BOLD));
         }
     }
 

@@ -3,6 +3,7 @@ package org.wirelapse.app.ui.charts;
 import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -72,7 +73,7 @@ final class Legend extends JPanel {
                 case SPANS -> g.drawLine(SIZE / 2, 1, SIZE / 2, SIZE - 1);
                 case STEPS -> g.drawPolyline(new int[] {0, 7, 7, SIZE}, new int[] {11, 11, 4, 4}, 4);
                 case LETTERS -> {
-                    g.setFont(Palette.smallFont().deriveFont(java.awt.Font.BOLD));
+                    g.setFont(Palette.smallFont().deriveFont(Font.BOLD));
                     g.drawString(series.name().substring(0, 1), 3, SIZE - 3);
                 }
             }

@@ -68,7 +68,7 @@ final class MessageLanes extends AbstractXYAnnotation {
             } else if (from - drawnTo > WIDE_ENOUGH_FOR_LINES) {
                 hairline(g, area, from, y, colour);
             }
-            bar(g, message.label(), new Rectangle2D.Double(from, y, to - from, LANE - 1.0), colour);
+            bar(g, message.label(), new Rectangle2D.Double(from, y, Math.max(1, to - from - 1), LANE - 1.0), colour);
             drawnTo = to;
         }
         g.setClip(before);

@@ -12,6 +12,7 @@ import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.congestion.WindowSeries;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.TcpFacts;
+import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
@@ -165,8 +166,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener {
 
     @Override
     public void rangeChanged() {
-        range.setText(
-                org.wirelapse.analysis.unit.Durations.text(workspace.range().lengthNs()) + " shown");
+        range.setText(Durations.text(workspace.range().lengthNs()) + " shown");
         range.setForeground(Palette.faintInk());
         view.redraw();
     }

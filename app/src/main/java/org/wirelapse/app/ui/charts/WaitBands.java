@@ -37,22 +37,41 @@ final class WaitBands extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         double first = domain.getLowerBound() * SECOND;
         double last = domain.getUpperBound() * SECOND;
+        long coveredTo = 0;
         for (TiledExchange exchange : exchanges) {
             if (exchange.endNs() >= first && exchange.startNs() <= last) {
-                exchange.waits().forEach(wait -> band(g, plot, area, domain, wait));
+                for (Wait wait : exchange.waits()) {
+                    // Bands on bands would be a colour that means nothing: of exchanges at the same time the first is
+                    // shown.
+                    band(
+                            g,
+                            plot,
+                            area,
+                            domain,
+                            wait.cause().family(),
+                            Math.max(coveredTo, wait.startNs()),
+                            wait.endNs());
+                }
             }
+            coveredTo = Math.max(coveredTo, exchange.endNs());
         }
     }
 
-    private static void band(Graphics2D g, XYPlot plot, Rectangle2D area, ValueAxis domain, Wait wait) {
-        double from = domain.valueToJava2D(wait.startNs() / SECOND, area, plot.getDomainAxisEdge());
-        double to = domain.valueToJava2D(wait.endNs() / SECOND, area, plot.getDomainAxisEdge());
+    private static void band(
+            Graphics2D g,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis domain,
+            WaitFamily family,
+            long startNs,
+            long endNs) {
+        double from = domain.valueToJava2D(startNs / SECOND, area, plot.getDomainAxisEdge());
+        double to = domain.valueToJava2D(endNs / SECOND, area, plot.getDomainAxisEdge());
         from = Math.max(from, area.getMinX());
         to = Math.min(to, area.getMaxX());
         if (to - from < NARROWEST) {
             return;
         }
-        WaitFamily family = wait.cause().family();
         g.setColor(Palette.faded(Palette.of(family), PALE));
         g.fill(new Rectangle2D.Double(
                 from, area.getY() + MessageLanes.HEIGHT, to - from, area.getHeight() - MessageLanes.HEIGHT));

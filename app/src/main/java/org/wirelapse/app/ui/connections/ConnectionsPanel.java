@@ -52,6 +52,7 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
     private void setUpTable() {
         table.setName("connections");
         Tables.asRows(table, "Connections");
+        table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
         for (ConnectionColumn column : ConnectionColumn.values()) {
             Tables.fit(table, column.ordinal(), column.widest());
             table.getColumnModel().getColumn(column.ordinal()).setCellRenderer(renderer(column));
@@ -137,6 +138,12 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
     private static final class ConnectionsTable extends JTable {
         ConnectionsTable(ConnectionsModel model) {
             super(model);
+        }
+
+        /** The last column takes what room there is; where there is too little, the table scrolls sideways. */
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return getParent() != null && getPreferredSize().width < getParent().getWidth();
         }
 
         @Override

@@ -11,6 +11,7 @@ import javax.swing.JTree;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeCellRenderer;
 import javax.swing.tree.DefaultTreeModel;
+import javax.swing.tree.TreeNode;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
 import org.wirelapse.analysis.capture.PacketRecord;
@@ -96,7 +97,7 @@ final class PacketView extends JPanel {
         cards.show(this, EMPTY);
     }
 
-    private static TreePath path(javax.swing.tree.TreeNode node) {
+    private static TreePath path(TreeNode node) {
         return new TreePath(((DefaultMutableTreeNode) node).getPath());
     }
 

@@ -2,6 +2,7 @@ package org.wirelapse.app.ui.packets;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.io.IOException;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
@@ -130,7 +131,7 @@ public final class PacketsPanel extends JPanel implements WorkspaceListener {
      * @param layers decoded
      */
     private record Decoded(PacketRecord packet, List<Layer> layers) {
-        static Decoded of(Session session, int number) throws java.io.IOException {
+        static Decoded of(Session session, int number) throws IOException {
             PacketRecord packet = session.source().packet(number);
             return new Decoded(packet, PacketDecoder.layers(packet.bytes(), packet.linkType()));
         }

@@ -18,6 +18,13 @@ final class PacketsTable extends JTable {
         this.model = model;
         setName("packets");
         Tables.asRows(this, "Packets");
+        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
+    }
+
+    /** The last column takes what room there is; where there is too little, the table scrolls sideways. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getParent() != null && getPreferredSize().width < getParent().getWidth();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wirelapse.app.ui.theme;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.TexturePaint;
@@ -34,7 +35,7 @@ public final class WaitTile {
     }
 
     private static void paintLetter(Graphics2D g, WaitFamily family, Color colour, Rectangle2D box) {
-        g.setFont(Palette.smallFont().deriveFont(java.awt.Font.BOLD));
+        g.setFont(Palette.smallFont().deriveFont(Font.BOLD));
         FontMetrics metrics = g.getFontMetrics();
         String letter = String.valueOf(family.letter());
         int width = metrics.stringWidth(letter);
