@@ -169,7 +169,9 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
 
     private void showChecks() {
         Session session = workspace.session();
-        String lead = session != null && findings.isEmpty() ? "<p>No fault was found.</p>" : "";
+        // Without a connection there was nothing that could have had a fault.
+        boolean clean = session != null && findings.isEmpty() && !session.connections().isEmpty();
+        String lead = clean ? "<p>No fault was found.</p>" : "";
         write(session == null ? "" : lead + FindingPage.of(session.analysis().checks()));
     }
 
