@@ -1,14 +1,9 @@
 package org.wirelapse.analysis;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureFiles;
 import org.wirelapse.analysis.capture.PacketRecord;
@@ -28,18 +23,19 @@ import org.wirelapse.analysis.traffic.Traffic;
 
 /**
  * Opens captures, wires the stages and gives a snapshot. Index first: one pass over the packets, headers only; then analyse each
- * connection by itself, in parallel.
+ * connection by itself, in parallel. A live capture is a file that grows: it goes the same way, round after round.
  */
 public final class Analyzer implements AutoCloseable {
     private final CaptureFiles files;
     private final Indexer indexer;
     private final List<String> keyLogs;
-    private volatile KeyLog keyLog = KeyLog.EMPTY;
-    private volatile Connection[] analysed = {};
+    private final Accounts accounts;
+    private int keyLogsUsed;
 
     private Analyzer(CaptureFiles files, List<String> keyLogs) {
         this.files = files;
-        this.indexer = new Indexer(files);
+        indexer = new Indexer(files);
+        accounts = new Accounts(files);
         this.keyLogs = keyLogs;
     }
 
@@ -71,7 +67,8 @@ public final class Analyzer implements AutoCloseable {
     }
 
     /**
-     * Reads on to the capture's present end and analyses it. When cancelled, what was read is analysed as far as it was.
+     * Reads to the capture's end and analyses it; what is left behind the last whole record is damage. When cancelled, what was read is
+     * analysed as far as it was.
      *
      * @param thresholds what the user set
      * @param progress told how far it has come
@@ -83,33 +80,40 @@ public final class Analyzer implements AutoCloseable {
             // Only now does the reader say what is wrong with the tail, and search behind damage up to the very end.
             indexer.advance(progress);
         }
-        keyLog = KeyLog.parse(
-                Stream.concat(keyLogs.stream(), files.tlsKeyLogs().stream()).toList());
-        List<AnalysedConnection> connections = analyzeConnections(progress);
+        return conclude(true, thresholds, progress);
+    }
+
+    /**
+     * Reads on to the present end of a capture that still grows, and analyses again the connections that have grown. All work is done by the
+     * calling thread, so that a {@link RoundPacing} can tell what it costs. May be called again and again, by one thread at a time; {@link
+     * #analyze} ends it.
+     *
+     * @param thresholds what the user set
+     * @param progress told how far it has come
+     * @throws IOException if a file cannot be read any more
+     */
+    public Analysis extend(Thresholds thresholds, Progress progress) throws IOException {
+        indexer.advance(progress);
+        return conclude(false, thresholds, progress);
+    }
+
+    private Analysis conclude(boolean parallel, Thresholds thresholds, Progress progress) throws IOException {
+        useSecrets();
+        List<Connection> indexed = indexer.connections();
+        accounts.update(indexed, parallel, progress);
+        List<AnalysedConnection> connections = accounts.of(indexed);
         Traffic traffic = new Traffic(facts(connections), connections, EndpointUses.of(connections));
         Examination examination = Examination.of(traffic, thresholds);
         return new Analysis(traffic, examination.findings(), examination.checks());
     }
 
-    private List<AnalysedConnection> analyzeConnections(Progress progress) throws IOException {
-        List<Connection> connections = indexer.connections();
-        AnalysedConnection[] results = new AnalysedConnection[connections.size()];
-        Connection[] settled = new Connection[connections.size()];
-        AtomicInteger done = new AtomicInteger();
-        try {
-            IntStream.range(0, results.length).parallel().forEach(i -> {
-                if (!progress.cancelled()) {
-                    ConnectionDetail detail = ConnectionAnalyzer.analyze(connections.get(i), files, keyLog);
-                    results[i] = detail.summary();
-                    settled[i] = detail.connection();
-                    progress.report("analysing connections", done.incrementAndGet(), results.length);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    private void useSecrets() {
+        List<String> texts =
+                Stream.concat(keyLogs.stream(), files.tlsKeyLogs().stream()).toList();
+        if (texts.size() > keyLogsUsed) {
+            keyLogsUsed = texts.size();
+            accounts.open(KeyLog.parse(texts));
         }
-        analysed = Arrays.stream(settled).filter(Objects::nonNull).toArray(Connection[]::new);
-        return Arrays.stream(results).filter(Objects::nonNull).toList();
     }
 
     private CaptureFacts facts(List<AnalysedConnection> connections) throws IOException {
@@ -125,22 +129,18 @@ public final class Analyzer implements AutoCloseable {
     }
 
     /**
-     * Everything that can be said of one connection that the last {@link #analyze} saw.
+     * Everything that can be said of one connection, as the last round saw it. May be called by any thread.
      *
      * @param stream its number
      * @throws IllegalArgumentException if there is no such connection
-     * @throws UncheckedIOException if the file cannot be read any more
+     * @throws java.io.UncheckedIOException if the file cannot be read any more
      */
     public ConnectionDetail detail(int stream) {
-        return Arrays.stream(analysed)
-                .filter(connection -> connection.stream() == stream)
-                .findFirst()
-                .map(connection -> ConnectionAnalyzer.analyze(connection, files, keyLog))
-                .orElseThrow(() -> new IllegalArgumentException("no connection " + stream));
+        return accounts.detail(stream);
     }
 
     /**
-     * One packet as it is in the file.
+     * One packet as it is in the file. May be called by any thread.
      *
      * @param number its number, from 1
      * @throws IndexOutOfBoundsException if there is no such packet

@@ -16,11 +16,9 @@ public record Connection(int stream, Endpoint client, Endpoint server, ClientKno
     }
 
     /**
-     * The same connection with client and server exchanged, for a guess that its messages prove wrong. The log answers by the new roles from
-     * now on, and so does every connection that shares it.
+     * The same connection with client and server exchanged, for a guess that its messages prove wrong.
      */
     public Connection rolesSwapped() {
-        log.swapRoles();
-        return new Connection(stream, server, client, clientKnownBy, log);
+        return new Connection(stream, server, client, clientKnownBy, log.rolesSwapped());
     }
 }

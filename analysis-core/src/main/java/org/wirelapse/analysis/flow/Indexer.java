@@ -15,7 +15,8 @@ import org.wirelapse.analysis.wire.PacketDecoder;
  * The first pass over a capture: touches each packet once, decodes its headers and appends a row to its connection. It allocates per
  * connection and per block of rows, not per packet. A capture that grows is extended by calling {@link #advance} again.
  *
- * <p>One thread advances; {@link #connections} and {@link #counts} are called between advances.
+ * <p>One thread advances; {@link #connections} and {@link #counts} are called between advances, {@link #framePosition} at any time by any
+ * thread.
  */
 public final class Indexer {
     private static final int PACKETS_PER_REPORT = 8192;
@@ -91,7 +92,7 @@ public final class Indexer {
         }
     }
 
-    /** The connections so far, in the order of their numbers. */
+    /** The connections so far, in the order of their numbers. They do not change; one that has not grown is the same object as before. */
     public List<Connection> connections() {
         return table.all().stream()
                 .filter(connection -> connection.log.size() > 0)

@@ -7,7 +7,9 @@ final class LongColumn {
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK = 1 << CHUNK_BITS;
 
-    private long[][] chunks = new long[16][];
+    /** Volatile for readers that come while it grows. */
+    private volatile long[][] chunks = new long[16][];
+
     private int size;
 
     void add(long value) {

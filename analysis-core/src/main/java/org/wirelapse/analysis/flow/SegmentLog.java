@@ -13,8 +13,8 @@ import org.wirelapse.analysis.wire.DecodedSegment;
  * 64 bytes a segment, in blocks that are never moved once they are full.
  *
  * <p>Invariants: packet numbers rise strictly; times never step back (the indexing pass makes them so); payload and captured lengths are
- * not negative, and captured ≤ payload. Rows are appended by one thread; readers on other threads look only at rows below a size that
- * they were handed after it was written.
+ * not negative, and captured ≤ payload. Rows are appended by one thread; other threads read what {@link #asOfNow} gave them, which does
+ * not change.
  */
 public final class SegmentLog {
     /** Words of a row; a comma parts what shares a word, upper half first. */
@@ -49,14 +49,44 @@ public final class SegmentLog {
 
     private int size;
     /** Blocks of {@link #BLOCK_ROWS} rows; the first one starts small. */
-    private long[][] blocks = {new long[FIRST_ROWS << ROW_SHIFT]};
+    private long[][] blocks;
     /** Pairs of left and right edge. */
-    private int[] sackEdges = NO_EDGES;
+    private int[] sackEdges;
 
     private int sackEdgeCount;
 
-    /** True once it is known that the connection's client is not the side whose segment came first. */
-    private boolean openerIsServer;
+    /** True if the connection's client is not the side whose segment came first. */
+    private final boolean openerIsServer;
+
+    /** An empty log. */
+    public SegmentLog() {
+        blocks = new long[][] {new long[FIRST_ROWS << ROW_SHIFT]};
+        sackEdges = NO_EDGES;
+        openerIsServer = false;
+    }
+
+    private SegmentLog(SegmentLog source, boolean openerIsServer) {
+        size = source.size;
+        blocks = source.blocks.clone();
+        sackEdges = source.sackEdges;
+        sackEdgeCount = source.sackEdgeCount;
+        this.openerIsServer = openerIsServer;
+    }
+
+    /**
+     * The rows so far, which stay as they are while this log grows. Rows are shared and never written again; nothing may be appended to
+     * what is given.
+     *
+     * @param server true if the server's segment came first, so that {@link #direction} answers by role
+     */
+    SegmentLog asOfNow(boolean server) {
+        return new SegmentLog(this, server);
+    }
+
+    /** The same rows with client and server exchanged. */
+    SegmentLog rolesSwapped() {
+        return asOfNow(!openerIsServer);
+    }
 
     /**
      * Adds a segment at the end.
@@ -154,16 +184,6 @@ public final class SegmentLog {
     /** Number of segments. */
     public int size() {
         return size;
-    }
-
-    /** Says that the server's segment came first, so that {@link #direction} answers by role. */
-    void setOpenerIsServer(boolean server) {
-        openerIsServer = server;
-    }
-
-    /** Exchanges client and server. */
-    void swapRoles() {
-        openerIsServer = !openerIsServer;
     }
 
     /** Which way the segment travels. */

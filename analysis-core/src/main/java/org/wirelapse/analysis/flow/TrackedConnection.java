@@ -21,6 +21,8 @@ final class TrackedConnection {
     private final boolean[] baseKnown = new boolean[2];
     private boolean handshakeSeen;
     private boolean openerIsServer;
+    /** What was handed out last. */
+    private Connection latest;
 
     TrackedConnection(int stream, DecodedSegment first) {
         this.stream = stream;
@@ -90,12 +92,18 @@ final class TrackedConnection {
         }
     }
 
-    /** The connection as far as it is known now, with its roles. */
+    /** The connection as far as it is known now, with its roles; the same one again until a segment is added. */
     Connection toConnection() {
+        if (latest == null || latest.log().size() < log.size()) {
+            latest = asOfNow();
+        }
+        return latest;
+    }
+
+    private Connection asOfNow() {
         ClientKnownBy knownBy = handshakeSeen ? ClientKnownBy.SYN : knownByPorts();
         boolean server = handshakeSeen ? openerIsServer : ServicePort.saysServer(opener.port(), other.port());
-        log.setOpenerIsServer(server);
-        return new Connection(stream, server ? other : opener, server ? opener : other, knownBy, log);
+        return new Connection(stream, server ? other : opener, server ? opener : other, knownBy, log.asOfNow(server));
     }
 
     private ClientKnownBy knownByPorts() {

@@ -1,0 +1,102 @@
+package org.wirelapse.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.wirelapse.analysis.capture.CaptureBytes;
+import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.tls.KeyLog;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+
+/**
+ * The accounts of all connections, kept from round to round: analysing one is a pure function of its segments, so only what has grown since
+ * is analysed again.
+ */
+final class Accounts {
+    /**
+     * An account and what it was made from.
+     *
+     * @param of the connection as it was indexed
+     * @param connection its account, in which the roles may be exchanged
+     */
+    private record Account(Connection of, AnalysedConnection connection) {}
+
+    private final CaptureBytes bytes;
+    private volatile Map<Integer, Account> byStream = Map.of();
+    private volatile KeyLog keyLog = KeyLog.EMPTY;
+
+    Accounts(CaptureBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Other secrets: what they may open has to be analysed again. */
+    void open(KeyLog secrets) {
+        keyLog = secrets;
+        byStream = Map.of();
+    }
+
+    /**
+     * Analyses what has grown. When cancelled, the rest keeps the account it had, or stays without.
+     *
+     * @param connections all connections, one that has not grown being the same object as before
+     * @param parallel whether other threads may help
+     * @throws IOException if the file cannot be read any more
+     */
+    void update(List<Connection> connections, boolean parallel, Progress progress) throws IOException {
+        List<Connection> grown = connections.stream().filter(this::hasGrown).toList();
+        Map<Integer, Account> fresh = new ConcurrentHashMap<>();
+        AtomicInteger done = new AtomicInteger();
+        Stream<Connection> work = parallel ? grown.parallelStream() : grown.stream();
+        try {
+            work.filter(connection -> !progress.cancelled()).forEach(connection -> {
+                fresh.put(connection.stream(), analyze(connection));
+                progress.report("analysing connections", done.incrementAndGet(), grown.size());
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        Map<Integer, Account> all = new HashMap<>(byStream);
+        all.putAll(fresh);
+        byStream = all;
+    }
+
+    private boolean hasGrown(Connection connection) {
+        Account before = byStream.get(connection.stream());
+        return before == null || before.of() != connection;
+    }
+
+    private Account analyze(Connection connection) {
+        return new Account(
+                connection,
+                ConnectionAnalyzer.analyze(connection, bytes, keyLog).summary());
+    }
+
+    /** The accounts of connections, in their order; those that have none are left out. */
+    List<AnalysedConnection> of(List<Connection> connections) {
+        return connections.stream()
+                .map(connection -> byStream.get(connection.stream()))
+                .filter(Objects::nonNull)
+                .map(Account::connection)
+                .toList();
+    }
+
+    /**
+     * The whole account of one connection as the last round saw it.
+     *
+     * @throws IllegalArgumentException if there is no such connection
+     */
+    ConnectionDetail detail(int stream) {
+        Account account = byStream.get(stream);
+        if (account == null) {
+            throw new IllegalArgumentException("no connection " + stream);
+        }
+        return ConnectionAnalyzer.analyze(account.connection().connection(), bytes, keyLog);
+    }
+}
