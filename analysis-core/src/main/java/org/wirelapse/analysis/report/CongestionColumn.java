@@ -25,10 +25,11 @@ public enum CongestionColumn {
     public Object value(WindowSeries series, int row) {
         return switch (this) {
             case TIME_NS -> series.timeNs(row);
+            case SENDER_TIME_NS -> known(series.senderTimeNs(row));
             case FLIGHT_BYTES -> series.flightBytes(row);
             case RECEIVE_WINDOW_BYTES -> known(series.receiveWindowBytes(row));
             case PHASE, LIMIT -> "UNKNOWN";
-            case SENDER_TIME_NS, CWND_BYTES, CWND_LOW_BYTES, CWND_HIGH_BYTES, SSTHRESH_BYTES -> null;
+            case CWND_BYTES, CWND_LOW_BYTES, CWND_HIGH_BYTES, SSTHRESH_BYTES -> null;
         };
     }
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.congestion.WindowSeries;
 import org.wirelapse.analysis.flow.Direction;
-import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tcp.TcpAnalysis;
 
 /** The time series of a connection, for {@link JsonReport}: null unless they were asked for. */
 final class JsonSeries {
@@ -24,23 +24,23 @@ final class JsonSeries {
             json.unknown("series");
             return;
         }
-        Segments segments = segments(stream);
+        TcpAnalysis tcp = tcp(stream);
         json.object("series", () -> {
-            json.object("client_to_server", () -> columns(segments, Direction.CLIENT_TO_SERVER));
-            json.object("server_to_client", () -> columns(segments, Direction.SERVER_TO_CLIENT));
+            json.object("client_to_server", () -> columns(tcp, Direction.CLIENT_TO_SERVER));
+            json.object("server_to_client", () -> columns(tcp, Direction.SERVER_TO_CLIENT));
         });
     }
 
-    private Segments segments(int stream) {
+    private TcpAnalysis tcp(int stream) {
         try {
-            return rows.of(stream).segments();
+            return rows.of(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void columns(Segments segments, Direction direction) {
-        WindowSeries series = WindowSeries.of(segments, direction);
+    private void columns(TcpAnalysis tcp, Direction direction) {
+        WindowSeries series = WindowSeries.of(tcp, direction);
         for (CongestionColumn column : CongestionColumn.values()) {
             json.any(
                     column.title(),

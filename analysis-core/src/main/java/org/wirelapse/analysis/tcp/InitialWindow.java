@@ -12,7 +12,7 @@ final class InitialWindow {
      * Full-size segments of the first flight.
      *
      * @param mss largest payload, or 0 if unknown
-     * @param senderLoopNs time from the tap to the sender and back: what passes within it after an acknowledgement left without it
+     * @param senderLoopNs time from the tap to the sender and back, 0 where the tap stands at the sender: what passes within it after an acknowledgement left without it
      * @return empty where the flight does not show the window, because the sender had no more to send
      */
     static OptionalInt segments(Segments segments, Direction direction, int mss, long senderLoopNs) {
@@ -23,7 +23,7 @@ final class InitialWindow {
         for (int row = 0; row < segments.size(); row++) {
             if (segments.direction(row) != direction) {
                 boolean first = acknowledgedNs == Long.MAX_VALUE && segments.acknowledged(row) > 0 && !log.rst(row);
-                acknowledgedNs = first ? log.timeNs(row) + Math.max(0, senderLoopNs) / 10 * 9 : acknowledgedNs;
+                acknowledgedNs = first ? log.timeNs(row) + senderLoopNs / 10 * 9 : acknowledgedNs;
             } else if (log.payloadLength(row) > 0 && segments.end(row) > end) {
                 if (log.timeNs(row) > acknowledgedNs) {
                     return full && mss > 0 ? OptionalInt.of((int) ((end + mss - 1) / mss)) : OptionalInt.empty();

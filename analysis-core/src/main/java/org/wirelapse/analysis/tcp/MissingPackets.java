@@ -27,6 +27,8 @@ final class MissingPackets {
     private final Direction direction;
     private final long roundTripNs;
     private final boolean usable;
+    /** Largest payload of the direction. */
+    private int largest = 1;
 
     MissingPackets(Segments segments, Direction direction, long roundTripNs) {
         this.segments = segments;
@@ -49,6 +51,7 @@ final class MissingPackets {
                 single += step(last, row) == 1 ? 1 : 0;
             }
             last = row;
+            largest = Math.max(largest, log.payloadLength(row));
         }
         return steps >= ENOUGH && single * 100L >= (long) steps * SINGLE_PERCENT;
     }
@@ -58,15 +61,17 @@ final class MissingPackets {
     }
 
     /**
-     * How many packets the sender sent between two rows that never passed the tap, if at least a round trip lies between the rows.
+     * How many packets the sender sent between two rows that never passed the tap, less those that the bytes skipped between them needed;
+     * 0 unless time enough for a repeat lies between the rows.
      *
      * @param before the direction's row before
+     * @param skippedBytes new bytes before the row that the capture lacks
      */
-    int between(int before, int row) {
+    int unexplained(int before, int row, long skippedBytes) {
         int gap = step(before, row) - 1;
-        boolean late = log.timeNs(row) - log.timeNs(before) >= roundTripNs / 10 * 8;
+        boolean late = log.timeNs(row) - log.timeNs(before) >= roundTripNs / 2;
         boolean lost = usable && !log.syn(before) && late && gap > 0 && gap <= MAX_GAP && !comesLater(row, gap);
-        return lost ? gap : 0;
+        return lost ? (int) Math.max(0, gap - (Math.max(0, skippedBytes) + largest - 1) / largest) : 0;
     }
 
     private boolean comesLater(int row, int gap) {

@@ -15,9 +15,6 @@ final class Nagles {
     /** A wait shorter than this may end with the acknowledgement by chance. */
     private static final long LEAST_WAIT_NS = 5_000_000;
 
-    /** Below this the way from the tap to the sender and back is no longer than the sender's own work. */
-    private static final long AT_SENDER_NS = 500_000;
-
     private final Segments segments;
     private final SegmentLog log;
     private final int mss;
@@ -42,7 +39,7 @@ final class Nagles {
     private Nagles(Segments segments, int mss, long senderLoopNs) {
         this.segments = segments;
         this.mss = mss;
-        this.senderLoopNs = Math.max(0, senderLoopNs);
+        this.senderLoopNs = senderLoopNs;
         log = segments.log();
     }
 
@@ -50,7 +47,7 @@ final class Nagles {
      * The verdict on the sender of a direction.
      *
      * @param mss largest payload, or 0 if unknown
-     * @param senderLoopNs smallest time from the tap to the sender and back, or -1
+     * @param senderLoopNs time from the tap to the sender and back, 0 where the tap stands at the sender
      */
     static Nagle of(Segments segments, Direction direction, int mss, long senderLoopNs) {
         Nagles reading = new Nagles(segments, mss, senderLoopNs);
@@ -102,7 +99,7 @@ final class Nagles {
             return;
         }
         long sinceCleared = clearedNs < 0 ? -1 : log.timeNs(row) - clearedNs;
-        long unknowing = senderLoopNs < AT_SENDER_NS ? 0 : senderLoopNs / 10 * 8;
+        long unknowing = senderLoopNs / 10 * 8;
         if (sinceCleared < unknowing) {
             defied = true;
         } else if (sinceCleared <= senderLoopNs + RELEASE_NS

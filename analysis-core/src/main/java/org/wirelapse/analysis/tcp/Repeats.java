@@ -29,8 +29,6 @@ final class Repeats {
     private long peerTop;
     /** How far the sender had come: the end of its data, or the number of an empty segment, which is the next that it will send. */
     private long sentTo;
-    /** Largest payload so far. */
-    private int largest = 1;
 
     private Repeats(Segments segments, Direction direction, long roundTripNs) {
         this.segments = segments;
@@ -167,7 +165,6 @@ final class Repeats {
             segments.note(row, Note.RETRANSMISSION);
         }
         carry(row);
-        largest = Math.max(largest, log.payloadLength(row));
     }
 
     /**
@@ -178,8 +175,7 @@ final class Repeats {
         if (before < 0 || !seen.whole() || segments.start(row) < sentTo || segments.acknowledged(before) < peerTop) {
             return false;
         }
-        long skipped = (segments.start(row) - sentTo + largest - 1) / largest;
-        return missing.between(before, row) > skipped;
+        return missing.unexplained(before, row, segments.start(row) - sentTo) > 0;
     }
 
     private void carry(int row) {

@@ -47,7 +47,7 @@ public final class TcpAnalyzer {
 
     private static DirectionFacts facts(
             Segments segments, Direction direction, SeenRanges seen, AckCounts acks, RttSamples rtt, Vantage vantage) {
-        long senderLoopNs = vantage.loopNs(direction.sender());
+        long senderDelayNs = vantage.delayNs(direction.sender());
         Options options = Options.of(segments, direction);
         int mss = options.mss().orElse(0);
         long unseen = UnseenBytes.annotate(segments, direction, seen);
@@ -64,7 +64,7 @@ public final class TcpAnalyzer {
                 options.timestamps(),
                 options.ecn(),
                 acks,
-                Nagles.of(segments, direction, mss, senderLoopNs),
+                Nagles.of(segments, direction, mss, senderDelayNs),
                 retransmissions(segments, direction, options, rtt, vantage),
                 sums.reordered,
                 sums.duplicates,
@@ -73,7 +73,7 @@ public final class TcpAnalyzer {
                 ZeroWindows.closedNs(segments, direction),
                 rtt.distribution(),
                 Flight.maxBytes(segments, direction),
-                InitialWindow.segments(segments, direction, mss, senderLoopNs),
+                InitialWindow.segments(segments, direction, mss, senderDelayNs),
                 sums.badChecksums,
                 sums.superSegments,
                 sums.firstRow,

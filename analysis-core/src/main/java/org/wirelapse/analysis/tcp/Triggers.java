@@ -25,9 +25,6 @@ final class Triggers {
     /** A repeat that follows an acknowledgement within this is driven by it. */
     private static final long ADJACENT_NS = 5_000_000;
 
-    /** Below this the way from the tap to the sender and back is no longer than the sender's own work. */
-    private static final long AT_SENDER_NS = 500_000;
-
     /** Stands for a round trip where none is known. */
     private static final long DEFAULT_RTT_NS = 100_000_000;
 
@@ -38,6 +35,7 @@ final class Triggers {
     private final Verdict[] verdicts;
     private final long senderLoopNs;
     private final SmoothedRtt rtt;
+    private final MissingPackets missing;
 
     private State state = State.OPEN;
     private long recoverTo;
@@ -52,6 +50,8 @@ final class Triggers {
 
     private long lastAckNs = Long.MIN_VALUE / 2;
     private long lastSentNs = Long.MIN_VALUE / 2;
+    /** The direction's row before. */
+    private int lastRow = -1;
     /** The next row whose acknowledgement has not reached the sender. */
     private int nextAck;
 
@@ -67,9 +67,9 @@ final class Triggers {
         this.sack = sack;
         this.verdicts = verdicts;
         log = segments.log();
-        long loopNs = vantage.loopNs(direction.sender());
-        senderLoopNs = loopNs < AT_SENDER_NS ? 0 : loopNs;
+        senderLoopNs = vantage.delayNs(direction.sender());
         long roundTripNs = vantage.roundTripNs();
+        missing = new MissingPackets(segments, direction, roundTripNs);
         rtt = new SmoothedRtt(samples, senderLoopNs, roundTripNs < 0 ? DEFAULT_RTT_NS : roundTripNs);
     }
 
@@ -88,6 +88,7 @@ final class Triggers {
             boolean sends = log.payloadLength(row) > 0 || log.fin(row) || log.syn(row);
             lastSentNs = sends ? log.timeNs(row) : lastSentNs;
             top = Math.max(top, endWithFin(row));
+            lastRow = row;
         }
         return trigger;
     }
@@ -166,13 +167,25 @@ final class Triggers {
         // The probe never waits longer than the timer would (RFC 8985 §7.2); away from the sender a queue may add to
         // it.
         boolean inTime = silence < (rttNs + RTO_MARGIN_NS) / 10 * (senderLoopNs == 0 ? 14 : 20);
-        if (state == State.OPEN && sack && !holeReported && end >= top && end > probedTo && inTime) {
+        boolean tail = end >= top && end > probedTo && !behindOthers(row);
+        if (state == State.OPEN && sack && !holeReported && tail && inTime) {
             probedTo = end;
             return Trigger.TLP;
         }
         enter(State.LOSS);
         timerRow = row;
         return Trigger.RTO;
+    }
+
+    /**
+     * True if more than the first copy of a row is missing right before it: other segments of its flight, then it is not the last of them,
+     * or the probe.
+     */
+    private boolean behindOthers(int row) {
+        if (lastRow < 0 || segments.original(row) >= 0) {
+            return false;
+        }
+        return missing.unexplained(lastRow, row, segments.start(row) - top) > 1;
     }
 
     private boolean waitedForTimer(int row, long rttNs) {

@@ -15,12 +15,23 @@ import org.wirelapse.analysis.flow.Side;
  * @param serverLoopNs the same on the server's side
  */
 public record Vantage(Point point, double confidence, double position, long clientLoopNs, long serverLoopNs) {
+    /** A shorter loop is the host's own work and no way. */
+    private static final long AT_HOST_NS = 500_000;
+
     /** Nothing known. */
     public static final Vantage UNKNOWN = new Vantage(Point.UNDECIDED, 0, Double.NaN, -1, -1);
 
     /** Shortest time from the tap to a side and back, -1 where unknown. */
     public long loopNs(Side side) {
         return side == Side.CLIENT ? clientLoopNs : serverLoopNs;
+    }
+
+    /**
+     * How much later than the tap a side learns of what passes it, both ways together: its loop, or 0 where the tap stands at that side or
+     * nothing is known.
+     */
+    public long delayNs(Side side) {
+        return loopNs(side) < AT_HOST_NS ? 0 : loopNs(side);
     }
 
     /** Shortest round trip between the hosts, -1 where unknown. */

@@ -37,6 +37,52 @@ class WindowSeriesTest {
         assertEquals(40_000_000, series.timeNs(series.size() - 1));
     }
 
+    @Test
+    void countsAtTheSenderAsTheCaptureShowsIt() {
+        WindowSeries atSender = WindowSeries.of(
+                Conversation.tcp()
+                        .handshake("0", "0.04", "0.0401")
+                        .client("0.1", ". len 1000")
+                        .client("0.1", ". len 1000")
+                        .server("0.14", ". ack 1001 win 400")
+                        .client("0.14", ". len 1000")
+                        .server("0.18", ". win 400")
+                        .analyze(),
+                Direction.CLIENT_TO_SERVER);
+        assertEquals("0:0 40:0 100:1000 100:2000 140:1000 140:2000 180:0", timedFlights(atSender));
+        assertEquals(-1, atSender.receiveWindowBytes(0));
+        assertEquals(65_160, atSender.receiveWindowBytes(1));
+        assertEquals(400 << 7, atSender.receiveWindowBytes(4));
+        assertEquals(atSender.timeNs(4), atSender.senderTimeNs(4));
+    }
+
+    @Test
+    void awayFromTheSenderAnAckCountsWhenItsReleaseCanPass() {
+        WindowSeries atSender = WindowSeries.of(
+                Conversation.tcp()
+                        .handshake("0", "0.04", "0.0401")
+                        .server("0.1", ". len 1000")
+                        .client("0.1001", ".")
+                        .server("0.1002", ". len 1000")
+                        .client("0.1003", ".")
+                        .server("0.15", ". len 1000")
+                        .analyze(),
+                Direction.SERVER_TO_CLIENT);
+        assertEquals("40:0 80:0 100:1000 100:2000 140:1000 140:0 150:1000", timedFlights(atSender));
+        assertEquals(80_000_000, atSender.senderTimeNs(2));
+    }
+
+    private static String timedFlights(WindowSeries series) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < series.size(); i++) {
+            text.append(series.timeNs(i) / 1_000_000)
+                    .append(':')
+                    .append(series.flightBytes(i))
+                    .append(' ');
+        }
+        return text.toString().trim();
+    }
+
     private String flights() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < series.size(); i++) {

@@ -13,6 +13,7 @@ import org.wirelapse.analysis.report.CongestionColumn;
 import org.wirelapse.analysis.report.ConnectionRows;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.tcp.TcpAnalysis;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 
 /** The tables with a row for each packet or each change, which need the row-by-row account of every connection. */
@@ -24,10 +25,10 @@ final class RowTables {
                 CsvTable congestion = new CsvTable(folder, "congestion.csv", congestionColumns())) {
             for (AnalysedConnection connection : analysis.traffic().connections()) {
                 int stream = connection.connection().stream();
-                Segments segments = rows.of(stream).segments();
-                packets(packets, stream, segments);
+                TcpAnalysis tcp = rows.of(stream);
+                packets(packets, stream, tcp.segments());
                 for (Direction direction : Direction.values()) {
-                    congestion(congestion, stream, direction, segments);
+                    congestion(congestion, stream, direction, tcp);
                 }
             }
         }
@@ -90,9 +91,9 @@ final class RowTables {
                 .toArray(String[]::new);
     }
 
-    private static void congestion(CsvTable table, int stream, Direction direction, Segments segments)
+    private static void congestion(CsvTable table, int stream, Direction direction, TcpAnalysis tcp)
             throws IOException {
-        WindowSeries series = WindowSeries.of(segments, direction);
+        WindowSeries series = WindowSeries.of(tcp, direction);
         CongestionColumn[] columns = CongestionColumn.values();
         Object[] cells = new Object[2 + columns.length];
         cells[0] = stream;

@@ -80,7 +80,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener {
                 "bytes",
                 false,
                 (detail, direction) ->
-                        WindowCurves.of(WindowSeries.of(detail.tcp().segments(), direction)));
+                        WindowCurves.of(WindowSeries.of(detail.tcp(), direction)));
     }
 
     private JPanel header() {

@@ -22,7 +22,7 @@ final class WindowCurves {
                         new Column(windows, firstKnown(windows), windows::receiveWindowBytes)),
                 new Series(
                         "in flight",
-                        "Bytes sent and not yet acknowledged, as the capture saw them",
+                        "Bytes sent and not yet acknowledged, as far as the sender knew",
                         "chart.flight",
                         STEPS,
                         true,
