@@ -71,7 +71,13 @@ final class MissingPackets {
         int gap = step(before, row) - 1;
         boolean late = log.timeNs(row) - log.timeNs(before) >= roundTripNs / 2;
         boolean lost = usable && !log.syn(before) && late && gap > 0 && gap <= MAX_GAP && !comesLater(row, gap);
-        return lost ? (int) Math.max(0, gap - (Math.max(0, skippedBytes) + largest - 1) / largest) : 0;
+        return lost ? (int) Math.max(0, gap - segmentsFor(Math.max(0, skippedBytes), before)) : 0;
+    }
+
+    /** How many segments the skipped bytes took: of the size of the last one that passed, or full ones. */
+    private long segmentsFor(long skippedBytes, int before) {
+        int size = log.payloadLength(before) > 0 ? log.payloadLength(before) : largest;
+        return (skippedBytes + size - 1) / size;
     }
 
     private boolean comesLater(int row, int gap) {

@@ -79,8 +79,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener {
                 "Window chart",
                 "bytes",
                 false,
-                (detail, direction) ->
-                        WindowCurves.of(WindowSeries.of(detail.tcp(), direction)));
+                (detail, direction) -> WindowCurves.of(WindowSeries.of(detail.tcp(), direction)));
     }
 
     private JPanel header() {
