@@ -53,6 +53,7 @@ public final class ConnectionAnalyzer {
                 connection,
                 tcp.facts(),
                 messages.tls(),
+                messages.http2(),
                 messages.protocols(),
                 messages.host(),
                 exchanges,

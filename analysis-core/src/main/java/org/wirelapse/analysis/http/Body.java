@@ -15,7 +15,7 @@ record Body(long bytes, long framingBytes, long end, boolean endFound, Set<Ambig
     /** Reads the body that begins at that offset, by the reader for its framing. */
     static Body read(StreamReader in, BodyLength length, long offset) {
         return switch (length.framing()) {
-            case NONE, TUNNEL -> new Body(0, 0, offset, true, Set.of());
+            case NONE, TUNNEL, END_STREAM -> new Body(0, 0, offset, true, Set.of());
             case CONTENT_LENGTH -> counted(in, offset, length.bytes());
             case CHUNKED -> new ChunkedBody(in, offset).read();
             case CLOSE -> untilClose(in, offset);

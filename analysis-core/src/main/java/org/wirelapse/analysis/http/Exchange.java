@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  *
  * @param index its place on the connection, from 0
  * @param protocol {@code HTTP/1.1}, {@code HTTP/1.0} or {@code HTTP/2}
- * @param http2Stream HTTP/2 stream, empty otherwise
+ * @param stream its HTTP/2 stream, or null
  * @param request the request
  * @param response the final response, or null
  * @param state how far it came
@@ -16,11 +16,16 @@ import java.util.OptionalInt;
 public record Exchange(
         int index,
         String protocol,
-        OptionalInt http2Stream,
+        Http2Stream stream,
         HttpRequest request,
         HttpResponse response,
         State state,
         int pipelinedBehind) {
+    /** Number of its HTTP/2 stream, empty if it has none. */
+    public OptionalInt http2Stream() {
+        return stream == null ? OptionalInt.empty() : OptionalInt.of(stream.id());
+    }
+
     /** How far an exchange came. */
     public enum State {
         COMPLETE,

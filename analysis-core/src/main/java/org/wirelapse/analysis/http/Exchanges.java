@@ -2,7 +2,6 @@ package org.wirelapse.analysis.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Makes exchanges of requests and their responses. */
 final class Exchanges {
@@ -47,7 +46,7 @@ final class Exchanges {
         return new Exchange(
                 index,
                 protocol(version),
-                OptionalInt.empty(),
+                null,
                 request.toRequest(),
                 answer == null ? null : answer.toResponse(),
                 state(request, answer, pairing.lost(index)),

@@ -14,13 +14,23 @@ public record HeaderFields(List<Field> fields) {
     /** No fields. */
     public static final HeaderFields NONE = new HeaderFields(List.of());
 
+    /** More fields of a message are not kept. */
+    public static final int MOST_FIELDS = KeptFields.MAX_FIELDS;
+
     /**
      * One field line.
      *
      * @param name in lower case
      * @param value without surrounding blanks, ISO-8859-1, at most 1,024 characters
      */
-    public record Field(String name, String value) {}
+    public record Field(String name, String value) {
+        /** The field as it is kept, or null if it is none that is. */
+        public static Field kept(String lowerCaseName, String value) {
+            boolean tooLong = value.length() > KeptFields.MAX_VALUE_LENGTH;
+            String kept = tooLong ? value.substring(0, KeptFields.MAX_VALUE_LENGTH) : value;
+            return KeptFields.contains(lowerCaseName) ? new Field(lowerCaseName, kept.strip()) : null;
+        }
+    }
 
     /** Value of the first field of that name. */
     public Optional<String> first(String lowerCaseName) {

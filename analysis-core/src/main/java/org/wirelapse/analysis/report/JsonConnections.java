@@ -17,6 +17,7 @@ final class JsonConnections {
     private final JsonDirections directions;
     private final JsonExchanges exchanges;
     private final JsonTls tls;
+    private final JsonHttp2 http2;
 
     JsonConnections(JsonFields json, JsonSeries series) {
         this.json = json;
@@ -24,6 +25,7 @@ final class JsonConnections {
         directions = new JsonDirections(json);
         exchanges = new JsonExchanges(json);
         tls = new JsonTls(json);
+        http2 = new JsonHttp2(json);
     }
 
     void fields(AnalysedConnection connection) {
@@ -45,6 +47,7 @@ final class JsonConnections {
         json.object("close", () -> close(connection.tcp().close()));
         resetLoss(connection.resetLoss());
         tls.field(connection.tls(), log);
+        http2.field(connection.http2(), log);
         json.object("directions", () -> {
             json.object(
                     "client_to_server", () -> directions.fields(connection.tcp().clientToServer()));

@@ -1,7 +1,9 @@
 package org.wirelapse.analysis.report;
 
+import java.util.OptionalLong;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.Http2Stream;
 import org.wirelapse.analysis.http.HttpRequest;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
@@ -29,11 +31,27 @@ final class JsonExchanges {
         json.number("start_ns", tiled.startNs());
         json.number("end_ns", tiled.endNs());
         json.number("elapsed_ns", tiled.elapsedNs());
+        http2(exchange.stream(), log);
         json.objects("waits", tiled.waits(), wait -> {
             json.constant("cause", wait.cause());
             json.number("start_ns", wait.startNs());
             json.number("end_ns", wait.endNs());
             json.numbers("packets", wait.firstPacket(), wait.lastPacket());
+        });
+    }
+
+    /** Only for exchanges on an HTTP/2 stream. */
+    private void http2(Http2Stream stream, SegmentLog log) {
+        if (stream == null) {
+            return;
+        }
+        json.constant("cancelled_by", stream.cancelledBy());
+        json.number("cancel_code", stream.cancelCode() < 0 ? OptionalLong.empty() : OptionalLong.of(stream.cancelCode()));
+        json.objects("flow_stalls", stream.flowStalls(), stall -> {
+            json.number("start_ns", stall.startNs());
+            json.number("end_ns", stall.endNs());
+            json.number("packet", log.packet(stall.row()));
+            json.text("window", stall.connection() ? "CONNECTION" : "STREAM");
         });
     }
 

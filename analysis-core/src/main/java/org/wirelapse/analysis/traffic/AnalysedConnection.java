@@ -2,6 +2,7 @@ package org.wirelapse.analysis.traffic;
 
 import java.util.List;
 import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.http.Http2Session;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tls.TlsSession;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -12,6 +13,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
  * @param connection its ends and its segments
  * @param tcp what TCP did
  * @param tls the TLS that it carries, or null
+ * @param http2 what its HTTP/2 shows besides exchanges, or null
  * @param protocols what its streams carry, for example {@code TLS}, {@code HTTP/1.1}, the outer first; empty where not recognised
  * @param host the host that its first request or its TLS handshake names, or null
  * @param exchanges its exchanges in order, their time tiled
@@ -22,6 +24,7 @@ public record AnalysedConnection(
         Connection connection,
         TcpFacts tcp,
         TlsSession tls,
+        Http2Session http2,
         List<String> protocols,
         String host,
         List<TiledExchange> exchanges,

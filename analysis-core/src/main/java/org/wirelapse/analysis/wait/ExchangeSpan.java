@@ -45,7 +45,10 @@ record ExchangeSpan(int startRow, int endRow, long startNs, long endNs, boolean 
             int repaired = lastDelivery(view, response.offset(), response.endOffset());
             return Math.max(response.lastRow(), repaired);
         }
-        return endWithoutAnswer(view, exchange.request().bounds().firstRow());
+        boolean cancelled = exchange.stream() != null && exchange.stream().cancelRow() >= 0;
+        return cancelled
+                ? exchange.stream().cancelRow()
+                : endWithoutAnswer(view, exchange.request().bounds().firstRow());
     }
 
     private static boolean complete(Exchange exchange) {

@@ -88,7 +88,11 @@ public final class ExchangeTiler {
             addAnswerBegin(exchange, before, tiles, endPacket);
             addResponse(response.bounds(), tiles);
         }
-        return new TiledExchange(exchange, span.startNs(), tiles.endNs(), tiles.finish(rest(response), endPacket));
+        List<Wait> waits = tiles.finish(rest(response), endPacket);
+        if (exchange.stream() != null) {
+            waits = FlowControlTiles.apply(waits, exchange.stream().flowStalls(), view.segments);
+        }
+        return new TiledExchange(exchange, span.startNs(), tiles.endNs(), waits);
     }
 
     /** What the time between the last byte of an answer and the end of the exchange was. */

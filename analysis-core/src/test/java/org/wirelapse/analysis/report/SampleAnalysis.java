@@ -123,6 +123,7 @@ public final class SampleAnalysis {
                 connection,
                 facts,
                 null,
+                null,
                 List.of("HTTP/1.1"),
                 host,
                 List.of(exchange),
@@ -205,7 +206,7 @@ public final class SampleAnalysis {
         Exchange exchange = new Exchange(
                 index,
                 "HTTP/1.1",
-                OptionalInt.empty(),
+                null,
                 request,
                 response,
                 response == null ? Exchange.State.UNANSWERED : Exchange.State.COMPLETE,

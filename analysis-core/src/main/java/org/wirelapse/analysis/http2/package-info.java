@@ -1,0 +1,2 @@
+/** HTTP/2 frames, header compression and streams as exchanges. */
+package org.wirelapse.analysis.http2;
