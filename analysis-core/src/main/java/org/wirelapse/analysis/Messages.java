@@ -58,8 +58,7 @@ record Messages(
         Http2Analysis upgraded = http.exchanges().stream()
                 .filter(Messages::upgradesToHttp2)
                 .findFirst()
-                .map(upgrade ->
-                        Http2Analyzer.upgraded(clientToServer, serverToClient, upgrade, tcp.segments(), ended))
+                .map(upgrade -> Http2Analyzer.upgraded(clientToServer, serverToClient, upgrade, tcp.segments(), ended))
                 .orElse(null);
         return upgraded == null
                 ? new Messages(null, null, http.exchanges(), http.protocols(), http.reversed())

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "dns",
             "tls",
             "http",
+            "http2",
             "wait",
             "traffic",
             "rule",

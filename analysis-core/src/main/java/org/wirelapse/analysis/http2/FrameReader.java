@@ -129,7 +129,8 @@ final class FrameReader {
     /** A quick look: payloads stay below 2^16 bytes, so the first byte of a header is 0; so is the stream's first bit. */
     private static boolean mayBegin(byte[] block, int i, int length) {
         boolean shown = i + HEADER_BYTES <= length;
-        return block[i] == 0 && (!shown || block[i + 3] >= 0 && block[i + 3] <= FrameType.CONTINUATION && block[i + 5] >= 0);
+        return block[i] == 0
+                && (!shown || block[i + 3] >= 0 && block[i + 3] <= FrameType.CONTINUATION && block[i + 5] >= 0);
     }
 
     private boolean believable(long from) {

@@ -23,11 +23,7 @@ public final class Http2Analyzer {
      * @return null if it is not HTTP/2
      */
     public static Http2Analysis analyze(
-            ByteStream clientToServer,
-            ByteStream serverToClient,
-            boolean fromStart,
-            Segments segments,
-            boolean ended) {
+            ByteStream clientToServer, ByteStream serverToClient, boolean fromStart, Segments segments, boolean ended) {
         if (prefaceAt(clientToServer, 0)) {
             long server = Math.max(0, serverToClient.nextAvailable(0));
             return new StreamPairing(
@@ -69,11 +65,7 @@ public final class Http2Analyzer {
      * @return null if the client did not begin HTTP/2
      */
     public static Http2Analysis upgraded(
-            ByteStream clientToServer,
-            ByteStream serverToClient,
-            Exchange upgrade,
-            Segments segments,
-            boolean ended) {
+            ByteStream clientToServer, ByteStream serverToClient, Exchange upgrade, Segments segments, boolean ended) {
         long client = clientToServer.offsetAt(upgrade.request().bounds().endOffset());
         long server = serverToClient.offsetAt(upgrade.response().bounds().endOffset());
         if (!prefaceAt(clientToServer, client)) {

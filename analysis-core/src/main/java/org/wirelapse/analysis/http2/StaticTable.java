@@ -5,8 +5,7 @@ import java.util.List;
 
 /** The fields that need no sending (RFC 7541 appendix A). */
 final class StaticTable {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             :authority
             :method GET
             :method POST

@@ -46,7 +46,8 @@ final class JsonExchanges {
             return;
         }
         json.constant("cancelled_by", stream.cancelledBy());
-        json.number("cancel_code", stream.cancelCode() < 0 ? OptionalLong.empty() : OptionalLong.of(stream.cancelCode()));
+        json.number(
+                "cancel_code", stream.cancelCode() < 0 ? OptionalLong.empty() : OptionalLong.of(stream.cancelCode()));
         json.objects("flow_stalls", stream.flowStalls(), stall -> {
             json.number("start_ns", stall.startNs());
             json.number("end_ns", stall.endNs());

@@ -36,7 +36,10 @@ final class FlowControlTiles {
             return tiles;
         }
         Wait first = tiles.get(0);
-        TileList cut = new TileList(first.startNs(), first.firstPacket(), tiles.get(tiles.size() - 1).endNs());
+        TileList cut = new TileList(
+                first.startNs(),
+                first.firstPacket(),
+                tiles.get(tiles.size() - 1).endNs());
         int next = 0;
         for (Wait tile : tiles) {
             while (next < stalls.size() && stalls.get(next).endNs() <= tile.startNs()) {

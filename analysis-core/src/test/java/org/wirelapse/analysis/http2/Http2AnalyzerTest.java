@@ -56,7 +56,8 @@ class Http2AnalyzerTest {
 
         assertEquals("1 GET /long 200 4 COMPLETE", line(exchange));
         assertEquals(9 + 4, exchange.response().bounds().framingBytes());
-        assertEquals(3 * 9 + 11 + 3 + block.length - 6, exchange.request().bounds().headerBytes());
+        assertEquals(
+                3 * 9 + 11 + 3 + block.length - 6, exchange.request().bounds().headerBytes());
     }
 
     @Test
@@ -163,7 +164,8 @@ class Http2AnalyzerTest {
 
     @Test
     void otherBytesAreNoHttp2() {
-        FrameTalk talk = FrameTalk.joinedLate().raw(CLIENT_TO_SERVER, new byte[1_000]).raw(SERVER_TO_CLIENT, new byte[40]);
+        FrameTalk talk =
+                FrameTalk.joinedLate().raw(CLIENT_TO_SERVER, new byte[1_000]).raw(SERVER_TO_CLIENT, new byte[40]);
 
         assertNull(talk.analyze());
     }

@@ -28,8 +28,7 @@ class Http2Properties {
                     i % 2 == 0 ? 1 : i % 5,
                     payloads.get(i));
         }
-        for (Exchange exchange :
-                talk.raw(SERVER_TO_CLIENT, rest).analyze().exchanges()) {
+        for (Exchange exchange : talk.raw(SERVER_TO_CLIENT, rest).analyze().exchanges()) {
             assertSane(exchange.request().bounds());
             if (exchange.response() != null) {
                 assertSane(exchange.response().bounds());
