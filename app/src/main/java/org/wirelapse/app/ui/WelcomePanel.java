@@ -25,6 +25,8 @@ import org.wirelapse.app.ui.theme.Palette;
 /** Stands where no capture is open: what to do next. */
 final class WelcomePanel extends JPanel {
     private static final int GAP = 24;
+    /** More stand in the menu; here they would push the samples out of sight. */
+    private static final int MOST_RECENT = 5;
 
     private final transient Consumer<Path> open;
     private final JPanel page = new Page();
@@ -65,7 +67,10 @@ final class WelcomePanel extends JPanel {
         page.add(Box.createVerticalStrut(6));
         page.add(faint("Ctrl+O, or drop a .pcap or .pcapng file anywhere in this window. Compressed files are fine."));
         if (!recent.isEmpty()) {
-            section("Opened last", recent.stream().map(this::recent).toList(), 1);
+            section(
+                    "Opened last",
+                    recent.stream().limit(MOST_RECENT).map(this::recent).toList(),
+                    1);
         }
         if (!samples.isEmpty()) {
             section("Sample captures", samples.stream().map(this::sample).toList(), 2);

@@ -170,7 +170,8 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
     private void showChecks() {
         Session session = workspace.session();
         // Without a connection there was nothing that could have had a fault.
-        boolean clean = session != null && findings.isEmpty() && !session.connections().isEmpty();
+        boolean clean =
+                session != null && findings.isEmpty() && !session.connections().isEmpty();
         String lead = clean ? "<p>No fault was found.</p>" : "";
         write(session == null ? "" : lead + FindingPage.of(session.analysis().checks()));
     }

@@ -18,6 +18,8 @@ public final class Tables {
 
     /** Sets up a table of rows: one selected at a time, no grid, columns as wide as they ask. */
     public static void asRows(JTable table, String accessibleName) {
+        // Else a click on a cell at the edge would scroll the table sideways; rows are scrolled to by show().
+        table.setAutoscrolls(false);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
@@ -49,7 +51,7 @@ public final class Tables {
     public static void show(JTable table, int row) {
         if (row < 0 || row >= table.getRowCount()) {
             table.clearSelection();
-        } else if (table.getSelectedRow() != row) {
+        } else {
             table.setRowSelectionInterval(row, row);
             Rectangle cell = table.getCellRect(row, 0, true);
             // Sideways the table stays where the reader has scrolled it to.
