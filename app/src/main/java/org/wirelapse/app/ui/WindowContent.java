@@ -121,6 +121,8 @@ final class WindowContent extends JPanel implements Opening.Listener {
             banners.warning("Stopped. What was read and analysed by then is shown.", List.of());
         }
         warnOf(session.analysis().capture());
+        // A button of the welcome page would leave the focus to the filter, and letters would be typed there.
+        requestFocusInWindow();
         cards.show(body, ANALYSIS);
         workspace.open(session);
         if (session.connections().size() == 1) {

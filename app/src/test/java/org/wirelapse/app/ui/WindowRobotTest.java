@@ -129,6 +129,15 @@ class WindowRobotTest {
     }
 
     @Test
+    void keysWorkAtOnceAfterOpeningFromTheWelcomePage() {
+        frame.button("welcomeOpen").focus();
+        open(SampleSession.file("keep-alive"));
+        type('2');
+        assertEquals("", frame.textBox("filter").target().getText());
+        assertEquals(1, frame.tabbedPane("views").target().getSelectedIndex());
+    }
+
+    @Test
     void chartsFollowAndALookCanBeChosen() {
         open(SampleSession.file("fast-retransmit-cubic"));
         frame.table("packets").cell(TableCell.row(0).column(0)).click();
