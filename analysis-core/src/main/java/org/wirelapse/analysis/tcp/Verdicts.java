@@ -1,8 +1,8 @@
 package org.wirelapse.analysis.tcp;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
@@ -19,6 +19,9 @@ import org.wirelapse.analysis.unit.SequenceNumber;
 final class Verdicts {
     /** So many copies of the same bytes are told apart; crafted captures hold more. */
     private static final int MAX_COPIES = 8;
+
+    /** One block reports a segment, or a few in a row; a crafted one might span thousands. */
+    private static final int MAX_REPORTED = 256;
 
     private final Segments segments;
     private final SegmentLog log;
@@ -133,8 +136,11 @@ final class Verdicts {
         if (!below && !inside) {
             return;
         }
-        Integer[] starts = latest.subMap(left, Math.max(left, right)).values().toArray(Integer[]::new);
-        Arrays.stream(starts).filter(copy -> segments.end(copy) <= right).forEach(copy -> arrivedTwice(copy, row));
+        List<Integer> reported = latest.subMap(left, Math.max(left, right)).values().stream()
+                .limit(MAX_REPORTED)
+                .filter(copy -> segments.end(copy) <= right)
+                .toList();
+        reported.forEach(copy -> arrivedTwice(copy, row));
     }
 
     /** The latest copy that can have reached the receiver by then was the one too many. */
