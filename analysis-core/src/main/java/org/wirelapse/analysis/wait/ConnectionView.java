@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.DirectionFacts;
+import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.SenderClock;
@@ -89,6 +90,11 @@ final class ConnectionView {
         return IntStream.range(0, segments.size())
                 .filter(row -> segments.direction(row) == direction && segments.has(row, Note.RETRANSMISSION))
                 .toArray();
+    }
+
+    /** True if windows can be told in bytes: their scale is announced in the handshake only (RFC 7323 §2.2). Zero is zero at any scale. */
+    boolean windowScaleKnown() {
+        return facts.handshake().state() != Handshake.State.MIDSTREAM;
     }
 
     int packet(int row) {

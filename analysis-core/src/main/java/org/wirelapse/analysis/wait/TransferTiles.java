@@ -103,7 +103,7 @@ final class TransferTiles {
         }
         int known = release.known(before);
         Release.ClosedWindow closed = release.closedWindow(needs(row), known, row);
-        if (closed != null) {
+        if (closed != null && (view.windowScaleKnown() || sender.window[closed.opening() - 1] == 0)) {
             addClosedWindow(row, closed, known);
         } else if (heldByNagle(row, known)) {
             addNagle(row);
