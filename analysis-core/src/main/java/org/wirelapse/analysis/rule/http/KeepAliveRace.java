@@ -1,8 +1,6 @@
 package org.wirelapse.analysis.rule.http;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.rule.Confidence;
@@ -39,47 +37,37 @@ public final class KeepAliveRace implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inExchanges(traffic, KeepAliveRace::crossed);
+        List<Occurrence> found = Occurrence.inConnections(traffic, KeepAliveRace::crossed);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = group.size() + " requests to " + service + " crossed its close of an idle connection.";
             return new Told(summary, Confidence.STRONG, Grade.DATA_LOST, Occurrence.numbers(group));
         });
     }
 
-    private static Occurrence crossed(AnalysedConnection connection, TiledExchange exchange) {
+    private static Occurrence crossed(AnalysedConnection connection) {
+        TiledExchange due = firstDue(connection);
+        if (due == null || connection.tcp().close().resetBy() != Close.Resetter.SERVER) {
+            return null;
+        }
         SegmentLog log = connection.connection().log();
-        int request = exchange.exchange().request().bounds().firstRow();
-        boolean later = exchange.exchange().index() > 0 && exchange.exchange().response() == null;
-        int fin = later ? serverFin(log) : -1;
-        int reset = connection.tcp().close().resetBy() == Close.Resetter.SERVER ? request : -1;
-        boolean unaware = fin >= 0 && !knew(log, request, fin);
-        return unaware && reset >= 0 && nothingElseDue(connection, exchange)
+        ServerFin fin = ServerFin.of(log);
+        int request = due.exchange().request().bounds().firstRow();
+        return fin.row() >= 0 && !fin.knownTo(request)
                 ? new Occurrence(
                         connection,
-                        exchange,
+                        due,
                         0,
-                        List.of(log.packet(Math.min(fin, request)), log.packet(Math.max(fin, request))))
+                        List.of(log.packet(Math.min(fin.row(), request)), log.packet(Math.max(fin.row(), request))))
                 : null;
     }
 
-    /** The close was idle: all earlier requests had been answered. */
-    private static boolean nothingElseDue(AnalysedConnection connection, TiledExchange exchange) {
+    /** The request that was not answered on a connection that was idle before: all earlier ones had been. Null if there is none. */
+    private static TiledExchange firstDue(AnalysedConnection connection) {
         return connection.exchanges().stream()
-                .filter(e -> e.exchange().index() < exchange.exchange().index())
-                .allMatch(e -> e.exchange().state() == Exchange.State.COMPLETE);
-    }
-
-    private static int serverFin(SegmentLog log) {
-        return IntStream.range(0, log.size())
-                .filter(r -> log.fin(r) && log.direction(r) == Direction.SERVER_TO_CLIENT)
+                .filter(exchange -> exchange.exchange().state() != Exchange.State.COMPLETE)
                 .findFirst()
-                .orElse(-1);
-    }
-
-    /** True if the request acknowledges the FIN. */
-    private static boolean knew(SegmentLog log, int request, int fin) {
-        return fin < request
-                && log.ack(request)
-                && log.acknowledgment(request) - (log.sequence(fin) + log.payloadLength(fin)) > 0;
+                .filter(exchange -> exchange.exchange().index() > 0)
+                .filter(exchange -> exchange.exchange().response() == null)
+                .orElse(null);
     }
 }

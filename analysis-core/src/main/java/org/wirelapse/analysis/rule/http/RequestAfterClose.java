@@ -1,9 +1,9 @@
 package org.wirelapse.analysis.rule.http;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.rule.Confidence;
@@ -38,47 +38,37 @@ public final class RequestAfterClose implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inExchanges(traffic, RequestAfterClose::late);
+        List<Occurrence> found = traffic.connections().stream()
+                .flatMap(connection -> late(connection).stream())
+                .toList();
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = group.size() + " requests to " + service + " followed an announced or completed close.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });
     }
 
-    private static Occurrence late(AnalysedConnection connection, TiledExchange exchange) {
-        int index = exchange.exchange().index();
-        boolean announced = connection.exchanges().stream()
-                .filter(e -> e.exchange().index() < index)
-                .anyMatch(e -> announcesClose(e, exchange));
-        MessageBounds request = exchange.exchange().request().bounds();
-        return announced || finBefore(connection, request.firstRow())
-                ? new Occurrence(
-                        connection,
-                        exchange,
-                        0,
-                        List.of(connection.connection().log().packet(request.firstRow())))
-                : null;
-    }
-
-    /** The client said so itself, or the server had said so before the request left. */
-    private static boolean announcesClose(TiledExchange earlier, TiledExchange later) {
-        HttpResponse response = earlier.exchange().response();
-        boolean known = response != null
-                && response.bounds().headerEndNs()
-                        < later.exchange().request().bounds().startNs();
-        return earlier.exchange().request().fields().lists("connection", "close")
-                || known && response.fields().lists("connection", "close");
-    }
-
-    private static boolean finBefore(AnalysedConnection connection, int row) {
+    private static List<Occurrence> late(AnalysedConnection connection) {
         SegmentLog log = connection.connection().log();
-        return IntStream.range(0, row)
-                .anyMatch(
-                        r -> log.fin(r) && log.direction(r) == Direction.SERVER_TO_CLIENT && acknowledged(log, r, row));
+        ServerFin fin = ServerFin.of(log);
+        long announcedNs = Long.MAX_VALUE;
+        List<Occurrence> late = new ArrayList<>();
+        for (TiledExchange exchange : connection.exchanges()) {
+            MessageBounds request = exchange.exchange().request().bounds();
+            if (request.startNs() > announcedNs || fin.knownTo(request.firstRow())) {
+                late.add(new Occurrence(connection, exchange, 0, List.of(log.packet(request.firstRow()))));
+            }
+            announcedNs = Math.min(announcedNs, announcedNs(exchange.exchange()));
+        }
+        return late;
     }
 
-    /** A request that the FIN crossed on its way is a race and no fault of the client. */
-    private static boolean acknowledged(SegmentLog log, int fin, int request) {
-        return log.ack(request) && log.acknowledgment(request) - (log.sequence(fin) + log.payloadLength(fin)) > 0;
+    /** From when the client knew by this exchange that the connection would close: it said so itself, or the server did. */
+    private static long announcedNs(Exchange exchange) {
+        if (exchange.request().fields().lists("connection", "close")) {
+            return Long.MIN_VALUE;
+        }
+        HttpResponse response = exchange.response();
+        boolean announced = response != null && response.fields().lists("connection", "close");
+        return announced ? response.bounds().headerEndNs() : Long.MAX_VALUE;
     }
 }
