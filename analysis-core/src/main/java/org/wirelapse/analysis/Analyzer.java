@@ -17,7 +17,6 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.tls.KeyLog;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
-import org.wirelapse.analysis.traffic.EndpointUses;
 import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.analysis.traffic.Traffic;
 
@@ -102,7 +101,7 @@ public final class Analyzer implements AutoCloseable {
         List<Connection> indexed = indexer.connections();
         accounts.update(indexed, parallel, progress);
         List<AnalysedConnection> connections = accounts.of(indexed);
-        Traffic traffic = new Traffic(facts(connections), connections, EndpointUses.of(connections));
+        Traffic traffic = Traffic.of(facts(connections), connections);
         Examination examination = Examination.of(traffic, thresholds);
         return new Analysis(traffic, examination.findings(), examination.checks());
     }

@@ -2,12 +2,14 @@ package org.wirelapse.analysis.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.ExchangePlace;
 import org.wirelapse.analysis.traffic.ResetLoss;
 
 /** The connections of {@link JsonReport}: ends, set-up, close and what a reset cost. */
@@ -19,11 +21,11 @@ final class JsonConnections {
     private final JsonTls tls;
     private final JsonHttp2 http2;
 
-    JsonConnections(JsonFields json, JsonSeries series) {
+    JsonConnections(JsonFields json, JsonSeries series, Map<ExchangePlace, ExchangePlace> retries) {
         this.json = json;
         this.series = series;
         directions = new JsonDirections(json);
-        exchanges = new JsonExchanges(json);
+        exchanges = new JsonExchanges(json, retries);
         tls = new JsonTls(json);
         http2 = new JsonHttp2(json);
     }
@@ -54,7 +56,10 @@ final class JsonConnections {
             json.object(
                     "server_to_client", () -> directions.fields(connection.tcp().serverToClient()));
         });
-        json.objects("exchanges", connection.exchanges(), exchange -> exchanges.fields(exchange, log));
+        json.objects(
+                "exchanges",
+                connection.exchanges(),
+                exchange -> exchanges.fields(connection.connection().stream(), exchange, log));
         json.objects("turns", List.of(), turn -> {});
         series.field(connection.connection().stream());
         json.objects("idle", connection.idle(), idle -> {

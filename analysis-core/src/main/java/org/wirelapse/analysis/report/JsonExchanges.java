@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.report;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.http.Exchange;
@@ -7,17 +8,22 @@ import org.wirelapse.analysis.http.Http2Stream;
 import org.wirelapse.analysis.http.HttpRequest;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
+import org.wirelapse.analysis.traffic.ExchangePlace;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Exchanges with their messages and waits, for {@link JsonReport}. */
 final class JsonExchanges {
     private final JsonFields json;
 
-    JsonExchanges(JsonFields json) {
+    private final Map<ExchangePlace, ExchangePlace> retries;
+
+    /** With what each exchange that repeats another repeats. */
+    JsonExchanges(JsonFields json, Map<ExchangePlace, ExchangePlace> retries) {
         this.json = json;
+        this.retries = retries;
     }
 
-    void fields(TiledExchange tiled, SegmentLog log) {
+    void fields(int stream, TiledExchange tiled, SegmentLog log) {
         Exchange exchange = tiled.exchange();
         json.number("index", exchange.index());
         json.text("protocol", exchange.protocol());
@@ -27,7 +33,7 @@ final class JsonExchanges {
         json.constant("state", exchange.state());
         json.number("pipelined_behind", exchange.pipelinedBehind());
         json.flag("idempotent", exchange.request().idempotent());
-        json.unknown("retry_of");
+        retryOf(retries.get(new ExchangePlace(stream, exchange.index())));
         json.number("start_ns", tiled.startNs());
         json.number("end_ns", tiled.endNs());
         json.number("elapsed_ns", tiled.elapsedNs());
@@ -54,6 +60,14 @@ final class JsonExchanges {
             json.number("packet", log.packet(stall.row()));
             json.text("window", stall.connection() ? "CONNECTION" : "STREAM");
         });
+    }
+
+    private void retryOf(ExchangePlace first) {
+        if (first == null) {
+            json.unknown("retry_of");
+        } else {
+            json.numbers("retry_of", first.stream(), first.index());
+        }
     }
 
     private void request(HttpRequest request, SegmentLog log) {

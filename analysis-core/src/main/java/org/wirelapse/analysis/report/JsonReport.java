@@ -66,7 +66,8 @@ public final class JsonReport {
     }
 
     private void write(Analysis analysis) {
-        JsonConnections connections = new JsonConnections(json, series);
+        JsonConnections connections =
+                new JsonConnections(json, series, analysis.traffic().retries());
         json.object(() -> {
             json.text("schema", SCHEMA);
             json.object("tool", () -> {
@@ -128,10 +129,10 @@ public final class JsonReport {
         json.number("port", use.server().port());
         json.number("connections", use.connections());
         json.number("max_parallel", use.maxParallel());
-        json.unknown("time_wait_peak");
-        json.unknown("time_wait_side");
-        json.unknown("ports_used");
-        json.unknown("connects_per_second_peak");
+        json.number("time_wait_peak", use.timeWaitPeak());
+        json.constant("time_wait_side", use.timeWaitSide());
+        json.number("ports_used", use.portsUsed());
+        json.number("connects_per_second_peak", use.connectsPerSecondPeak());
     }
 
     private void finding(Finding finding) {

@@ -34,6 +34,32 @@ public record Finding(
         List<Integer> packets,
         String filter,
         Map<String, Object> values) {
+    /** One in the words of its rule. */
+    Finding(
+            RuleDescription rule,
+            Severity severity,
+            Findings.Told told,
+            long costNs,
+            List<Integer> streams,
+            List<ExchangeId> exchanges,
+            List<Integer> packets,
+            String filter) {
+        this(
+                rule.id(),
+                severity,
+                rule.title(),
+                told.summary(),
+                rule.explanation(),
+                rule.remedy(),
+                costNs,
+                told.confidence(),
+                streams,
+                exchanges,
+                packets,
+                filter,
+                told.values());
+    }
+
     /**
      * Names an exchange.
      *

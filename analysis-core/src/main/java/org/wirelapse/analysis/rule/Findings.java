@@ -83,6 +83,16 @@ public final class Findings {
         return Verdict.of(findings);
     }
 
+    /**
+     * One finding about the capture as a whole, which costs no time.
+     *
+     * @param filter Wireshark display filter that shows the evidence
+     */
+    public Verdict ofCapture(Told told, String filter) {
+        return new Verdict.Found(List.of(
+                new Finding(rule, severity(told.grade(), 0), told, 0, List.of(), List.of(), List.of(), filter)));
+    }
+
     private Finding finding(List<Occurrence> group, Told told) {
         long cost = group.stream().mapToLong(Occurrence::costNs).sum();
         List<Integer> streams = group.stream()
@@ -93,19 +103,14 @@ public final class Findings {
                 .toList();
         List<Integer> packets = packets(group);
         return new Finding(
-                rule.id(),
+                rule,
                 severity(told.grade(), cost),
-                rule.title(),
-                told.summary(),
-                rule.explanation(),
-                rule.remedy(),
+                told,
                 cost,
-                told.confidence(),
                 streams,
                 exchanges(group),
                 packets,
-                filter(packets, streams),
-                told.values());
+                filter(packets, streams));
     }
 
     private Severity severity(Grade grade, long costNs) {

@@ -3,6 +3,7 @@ package org.wirelapse.analysis.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -25,9 +26,16 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
      */
     public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, WaitCause... causes) {
         List<WaitCause> wanted = List.of(causes);
-        List<Wait> waits = exchange.waits().stream()
-                .filter(wait -> wanted.contains(wait.cause()))
-                .toList();
+        return ofWaits(connection, exchange, wait -> wanted.contains(wait.cause()));
+    }
+
+    /**
+     * The tiles of one exchange that a condition picks, with the packets at their ends as evidence.
+     *
+     * @return cost 0 where the exchange has none
+     */
+    public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, Predicate<Wait> condition) {
+        List<Wait> waits = exchange.waits().stream().filter(condition).toList();
         List<Integer> packets = waits.stream()
                 .flatMap(wait -> List.of(wait.firstPacket(), wait.lastPacket()).stream())
                 .distinct()
@@ -74,6 +82,21 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
             }
         }
         return found;
+    }
+
+    /** The exchanges that waited for tiles that a condition picks, at least so long in sum. */
+    public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCondition condition) {
+        return inExchanges(traffic, (connection, exchange) -> {
+            Occurrence waits = ofWaits(connection, exchange, wait -> condition.picks(connection, exchange, wait));
+            return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
+        });
+    }
+
+    /** Looks at one tile. */
+    @FunctionalInterface
+    public interface WaitCondition {
+        /** True if it belongs to what is looked for. */
+        boolean picks(AnalysedConnection connection, TiledExchange exchange, Wait wait);
     }
 
     /** The exchanges that waited for some causes at least so long in sum. */

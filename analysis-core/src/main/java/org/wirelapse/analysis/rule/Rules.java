@@ -3,18 +3,26 @@ package org.wirelapse.analysis.rule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.rule.capture.CaptureDrops;
+import org.wirelapse.analysis.rule.capture.ClockSteps;
 import org.wirelapse.analysis.rule.capture.Duplicates;
 import org.wirelapse.analysis.rule.capture.Midstream;
 import org.wirelapse.analysis.rule.capture.OneSided;
+import org.wirelapse.analysis.rule.capture.Snapped;
 import org.wirelapse.analysis.rule.capture.SuperSegments;
+import org.wirelapse.analysis.rule.capture.TruncatedFile;
 import org.wirelapse.analysis.rule.http.ClientThink;
+import org.wirelapse.analysis.rule.http.DumbProxy;
 import org.wirelapse.analysis.rule.http.ExpectContinue;
 import org.wirelapse.analysis.rule.http.KeepAliveRace;
 import org.wirelapse.analysis.rule.http.LengthConflict;
 import org.wirelapse.analysis.rule.http.LengthMissing;
+import org.wirelapse.analysis.rule.http.NotReused;
+import org.wirelapse.analysis.rule.http.ParallelConnections;
 import org.wirelapse.analysis.rule.http.Pipelining;
 import org.wirelapse.analysis.rule.http.ProxyConnection;
 import org.wirelapse.analysis.rule.http.RequestAfterClose;
+import org.wirelapse.analysis.rule.http.Retry;
+import org.wirelapse.analysis.rule.http.SerialRequests;
 import org.wirelapse.analysis.rule.http.ServerPause;
 import org.wirelapse.analysis.rule.http.ServerThink;
 import org.wirelapse.analysis.rule.http.TruncatedBody;
@@ -22,13 +30,16 @@ import org.wirelapse.analysis.rule.http.UnansweredRequests;
 import org.wirelapse.analysis.rule.http.Upgrade;
 import org.wirelapse.analysis.rule.tcp.CongestionLimited;
 import org.wirelapse.analysis.rule.tcp.ConnectFailed;
+import org.wirelapse.analysis.rule.tcp.CorkedWrite;
 import org.wirelapse.analysis.rule.tcp.FastOpen;
 import org.wirelapse.analysis.rule.tcp.FastRetransmit;
+import org.wirelapse.analysis.rule.tcp.HalfOpen;
 import org.wirelapse.analysis.rule.tcp.HandshakeCost;
 import org.wirelapse.analysis.rule.tcp.IdleRestart;
 import org.wirelapse.analysis.rule.tcp.LostRetransmission;
 import org.wirelapse.analysis.rule.tcp.NagleDelayedAck;
 import org.wirelapse.analysis.rule.tcp.NagleHold;
+import org.wirelapse.analysis.rule.tcp.PortExhaustion;
 import org.wirelapse.analysis.rule.tcp.ReceiveWindowLimit;
 import org.wirelapse.analysis.rule.tcp.ReorderingWait;
 import org.wirelapse.analysis.rule.tcp.ResetDataLoss;
@@ -38,6 +49,7 @@ import org.wirelapse.analysis.rule.tcp.SmallInitialWindow;
 import org.wirelapse.analysis.rule.tcp.SpuriousRetransmission;
 import org.wirelapse.analysis.rule.tcp.SynRetransmitted;
 import org.wirelapse.analysis.rule.tcp.TailLoss;
+import org.wirelapse.analysis.rule.tcp.TimeWait;
 import org.wirelapse.analysis.rule.tcp.ZeroWindow;
 
 /** The rules there are. */
@@ -50,6 +62,7 @@ public final class Rules {
             new FastOpen(),
             new NagleDelayedAck(),
             new NagleHold(),
+            new CorkedWrite(),
             new SlowStartCost(),
             new IdleRestart(),
             new SmallInitialWindow(),
@@ -62,25 +75,36 @@ public final class Rules {
             new ReorderingWait(),
             new ZeroWindow(),
             new ReceiveWindowLimit(),
+            new TimeWait(),
+            new PortExhaustion(),
+            new HalfOpen(),
             new ResetDataLoss(),
             new Pipelining(),
+            new NotReused(),
+            new SerialRequests(),
+            new ParallelConnections(),
             new Upgrade(),
             new ExpectContinue(),
             new ProxyConnection(),
+            new DumbProxy(),
             new LengthMissing(),
             new LengthConflict(),
             new TruncatedBody(),
             new RequestAfterClose(),
             new KeepAliveRace(),
             new UnansweredRequests(),
+            new Retry(),
             new ServerThink(),
             new ServerPause(),
             new ClientThink(),
+            new TruncatedFile(),
             new CaptureDrops(),
             new OneSided(),
             new Midstream(),
             new SuperSegments(),
-            new Duplicates());
+            new Duplicates(),
+            new Snapped(),
+            new ClockSteps());
 
     private Rules() {}
 

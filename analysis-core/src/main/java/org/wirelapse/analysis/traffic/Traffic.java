@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.traffic;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitTotals;
@@ -11,12 +12,21 @@ import org.wirelapse.analysis.wait.WaitTotals;
  * @param capture what was captured, and how far it can be trusted
  * @param connections by stream number; numbers may be missing where a stream holds no connection
  * @param endpoints use of each service by each client
+ * @param retries for each exchange whose request was sent again, the one that it repeats
  */
-public record Traffic(CaptureFacts capture, List<AnalysedConnection> connections, List<EndpointUse> endpoints) {
+public record Traffic(
+        CaptureFacts capture,
+        List<AnalysedConnection> connections,
+        List<EndpointUse> endpoints,
+        Map<ExchangePlace, ExchangePlace> retries) {
+    /** Looks across the connections. */
+    public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections) {
+        return new Traffic(capture, connections, EndpointUses.of(connections), Retries.of(connections));
+    }
+
     /** Only the connections that a condition picks, and what they make of the services. */
     public Traffic only(Predicate<AnalysedConnection> condition) {
-        List<AnalysedConnection> picked = connections.stream().filter(condition).toList();
-        return new Traffic(capture, picked, EndpointUses.of(picked));
+        return of(capture, connections.stream().filter(condition).toList());
     }
 
     /** All exchanges, connection by connection. */

@@ -116,10 +116,14 @@ final class TransferTiles {
 
     /**
      * Nothing that the receiver does held it. A sender whose last segment was full had more to send, so it paced itself; one that had sent
-     * its last partial segment was waiting for its application. What the segment met on its way comes last.
+     * its last partial segment was waiting for its application, as was one that let a round trip go by with nothing in flight: pacing
+     * spreads a window over a round trip, and only its application (or a cork) stops a sender for longer. What the segment met on its way
+     * comes last.
      */
     private void addUnheld(int row, int before) {
-        boolean full = segments.log().payloadLength(before) % view.mss(direction) == 0;
+        boolean stopped = sender.unacknowledged[release.known(row)] >= segments.start(row)
+                && segments.timeNs(row) - tiles.atNs() > view.roundTripNs();
+        boolean full = !stopped && segments.log().payloadLength(before) % view.mss(direction) == 0;
         long queued = view.queuedNs(direction, row);
         tiles.until(full ? PACING : flow.pause(), segments.timeNs(row) - queued, view.packet(row));
         until(QUEUEING, row);

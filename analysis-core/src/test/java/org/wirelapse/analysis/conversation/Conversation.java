@@ -33,7 +33,8 @@ import org.wirelapse.analysis.wire.DecodedSegment;
  * everything that the other side has sent, the sender's last window, its next IP identification. Payload that is not given is filler.
  */
 public final class Conversation {
-    private static final Endpoint CLIENT = new Endpoint(new IpAddress(false, 0, 0x0a000005), 50_000);
+    private static final IpAddress CLIENT = new IpAddress(false, 0, 0x0a000005);
+    private static final int CLIENT_PORT = 50_000;
     private static final Endpoint SERVER = new Endpoint(new IpAddress(false, 0, 0x0a000009), 80);
 
     private final SegmentLog log = new SegmentLog();
@@ -111,7 +112,12 @@ public final class Conversation {
 
     /** The packets so far as a connection. */
     public Connection connection() {
-        return new Connection(0, CLIENT, SERVER, ClientKnownBy.SYN, log);
+        return connection(0, CLIENT_PORT);
+    }
+
+    /** The packets so far as one of several connections. */
+    public Connection connection(int stream, int clientPort) {
+        return new Connection(stream, new Endpoint(CLIENT, clientPort), SERVER, ClientKnownBy.SYN, log);
     }
 
     /** Where the payloads are read from. */

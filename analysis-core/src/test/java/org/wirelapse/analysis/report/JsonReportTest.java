@@ -64,7 +64,7 @@ class JsonReportTest {
     @Test
     void writesACaptureWithoutPackets() throws IOException {
         CaptureFacts nothing = new CaptureFacts(List.of(), 0, 0, 0, 0, new Quality(0, 0, 0, 0, 0, 0, 0, 0), List.of());
-        JsonNode capture = tree(new Analysis(new Traffic(nothing, List.of(), List.of()), List.of(), List.of()))
+        JsonNode capture = tree(new Analysis(Traffic.of(nothing, List.of()), List.of(), List.of()))
                 .get("capture");
         assertTrue(capture.get("start").isNull());
         assertEquals(0, capture.get("packets").asInt());

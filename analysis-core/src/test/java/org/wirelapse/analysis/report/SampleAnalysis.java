@@ -37,7 +37,6 @@ import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tcp.Vantage;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
-import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.analysis.traffic.Idle;
 import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.analysis.traffic.ResetLoss;
@@ -68,7 +67,7 @@ public final class SampleAnalysis {
                         exchange(0, text, null),
                         new ResetLoss(Direction.SERVER_TO_CLIENT, 10, 0, 4_096, List.of(0), List.of())));
         return new Analysis(
-                new Traffic(capture(text), connections, List.of(new EndpointUse(address(5), server(), 2, 1))),
+                Traffic.of(capture(text), connections),
                 List.of(finding(text)),
                 List.of(
                         new Check("server-think", Check.Status.FOUND, null),

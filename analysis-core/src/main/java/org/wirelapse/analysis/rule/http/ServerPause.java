@@ -10,6 +10,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.tcp.CorkedWrite;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -37,8 +38,11 @@ public final class ServerPause implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.SERVER_PAUSE);
+        List<Occurrence> found = Occurrence.ofWaits(
+                traffic,
+                thresholds.of(DESCRIPTION, LEAST_TIME),
+                (connection, exchange, wait) ->
+                        wait.cause() == WaitCause.SERVER_PAUSE && !CorkedWrite.explains(connection, exchange, wait));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = group.size() + " exchanges with " + service + " waited " + cost

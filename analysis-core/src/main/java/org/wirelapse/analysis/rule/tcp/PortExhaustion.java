@@ -1,0 +1,99 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wirelapse.analysis.flow.Endpoint;
+import org.wirelapse.analysis.flow.Side;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rule;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Handshake;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.EndpointUse;
+import org.wirelapse.analysis.traffic.EndpointUses;
+import org.wirelapse.analysis.traffic.TimeWaits;
+import org.wirelapse.analysis.traffic.Traffic;
+
+/** A client that runs out of ports towards a service. */
+public final class PortExhaustion implements Rule {
+    private static final Threshold PORTS = new Threshold(
+            "ports", "ports", 28232, "ports that a client has for one service; the classic figure is 60,000");
+    private static final Threshold TIME_WAIT =
+            new Threshold("time-wait", "s", 60, "how long TIME_WAIT lasts; the classic figure is 120");
+    private static final Threshold LEAST_SHARE =
+            new Threshold("least-share", "%", 80, "share of the ports in TIME_WAIT at once that is near the limit");
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "port-exhaustion",
+            "A client runs out of ports",
+            "Ports that a client used again while they were still in TIME_WAIT, and connection rates near what "
+                    + "its ports allow.",
+            "A client has one port for each connection to the same service, and TIME_WAIT keeps each for 60 s "
+                    + "after the close (RFC 9293 §3.6.1): Linux's 28,232 ports last for 470 connections a second. When they"
+                    + " are used up, connects fail, or use a port again whose last connection the server may still "
+                    + "remember.",
+            "Keep connections open and use them again. If that cannot be: more client addresses, a wider "
+                    + "net.ipv4.ip_local_port_range, net.ipv4.tcp_tw_reuse.",
+            List.of("A program that binds its own source port uses it again by design."),
+            List.of(PORTS, TIME_WAIT, LEAST_SHARE));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        double limit = thresholds.of(DESCRIPTION, PORTS) / thresholds.of(DESCRIPTION, TIME_WAIT);
+        double least = thresholds.of(DESCRIPTION, LEAST_SHARE) / 100 * thresholds.of(DESCRIPTION, PORTS);
+        List<Occurrence> found = new ArrayList<>();
+        for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
+            TimeWaits waits = TimeWaits.of(group);
+            for (TimeWaits.Span span : waits.spans()) {
+                if (span.next() != null || waits.peak(Side.CLIENT) >= least) {
+                    found.add(occurrence(span));
+                }
+            }
+        }
+        return new Findings(DESCRIPTION, traffic, thresholds)
+                .perService(found, (service, group) -> tell(service, group, limit));
+    }
+
+    private static Occurrence occurrence(TimeWaits.Span span) {
+        AnalysedConnection shown = span.next() == null ? span.connection() : span.next();
+        return Occurrence.free(shown, List.of(shown.connection().log().packet(0)));
+    }
+
+    private static Told tell(Endpoint service, List<Occurrence> group, double limit) {
+        long refused = group.stream()
+                .filter(o -> o.connection().tcp().handshake().state() != Handshake.State.COMPLETE)
+                .count();
+        long repeated = group.stream()
+                .filter(o -> o.connection().tcp().handshake().syns() > 1)
+                .count();
+        int fastest = EndpointUses.of(group.stream().map(Occurrence::connection).toList()).stream()
+                .mapToInt(EndpointUse::connectsPerSecondPeak)
+                .max()
+                .orElse(0);
+        String summary = group.size() + " connections to " + service
+                + " took a port whose last connection was still in TIME_WAIT, up to " + fastest
+                + " in a second (the ports allow " + Math.round(limit) + " a second): " + refused
+                + " of them were not established, " + repeated + " had to repeat their SYN.";
+        return Told.of(
+                summary,
+                Confidence.STRONG,
+                Map.of(
+                        "connections", group.size(),
+                        "not_established", refused,
+                        "syn_repeated", repeated,
+                        "connects_per_second_peak", fastest,
+                        "connects_per_second_limit", Math.round(limit)));
+    }
+}
