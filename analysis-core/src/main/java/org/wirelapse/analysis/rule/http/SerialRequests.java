@@ -29,7 +29,7 @@ public final class SerialRequests implements Rule {
     private static final Threshold MOST_GAP = new Threshold(
             "most-gap", "ms", 10, "a client that takes longer before it asks again was doing something else");
     private static final Threshold LEAST_REQUESTS =
-            new Threshold("least-requests", "requests", 3, "shorter runs are not worth a word");
+            new Threshold("least-requests", "requests", 4, "shorter runs are not worth a word");
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "serial-requests",

@@ -24,18 +24,18 @@ class SerialRequestsTest {
 
     @Test
     void findsARunOfFetches() {
-        Finding finding = found(new SerialRequests(), asking(1000, 1021, 1042));
-        assertEquals(3, finding.values().get("requests"));
+        Finding finding = found(new SerialRequests(), asking(1000, 1021, 1042, 1063));
+        assertEquals(4, finding.values().get("requests"));
         assertEquals(Severity.INFO, finding.severity());
     }
 
     @Test
     void aClientThatThinksInBetweenIsNoRun() {
-        assertClear(new SerialRequests(), asking(1000, 1100, 1200));
+        assertClear(new SerialRequests(), asking(1000, 1100, 1200, 1300));
     }
 
     @Test
     void twoAtATimeAreNoRun() {
-        assertClear(new SerialRequests(), asking(1000, 1021, 1042), asking(1005, 1026, 1047));
+        assertClear(new SerialRequests(), asking(1000, 1021, 1042, 1063), asking(1005, 1026, 1047, 1068));
     }
 }
