@@ -98,8 +98,10 @@ public final class TextSummary {
                 lines.line("");
             }
             String cost = finding.costNs() > 0 ? ", cost " + Durations.text(finding.costNs()) : "";
-            lines.line("  " + finding.severity() + "  " + finding.title() + cost + "  [" + finding.rule() + ", "
-                    + finding.confidence().name().toLowerCase(Locale.ROOT) + "]");
+            lines.paragraph(
+                    "  ",
+                    finding.severity() + "  " + finding.title() + cost + "  [" + finding.rule() + ", "
+                            + finding.confidence().name().toLowerCase(Locale.ROOT) + "]");
             lines.paragraph("      ", finding.summary());
             lines.paragraph("      ", "Try: " + finding.remedy());
             lines.paragraph("      ", "Proof: " + proof(finding));
