@@ -1,2 +1,2 @@
-/** What was in flight, and what limited the sender. */
+/** Flight, congestion window, phase and limits of each direction's sender, in the sender's own time. */
 package org.wirelapse.analysis.congestion;

@@ -25,11 +25,15 @@ public enum CongestionColumn {
     public Object value(WindowSeries series, int row) {
         return switch (this) {
             case TIME_NS -> series.timeNs(row);
-            case SENDER_TIME_NS -> known(series.senderTimeNs(row));
+            case SENDER_TIME_NS -> series.senderTimeNs(row);
             case FLIGHT_BYTES -> series.flightBytes(row);
+            case CWND_BYTES -> known(series.congestionWindowBytes(row));
+            case CWND_LOW_BYTES -> known(series.congestionWindowLowBytes(row));
+            case CWND_HIGH_BYTES -> known(series.congestionWindowHighBytes(row));
+            case SSTHRESH_BYTES -> known(series.slowStartThresholdBytes(row));
             case RECEIVE_WINDOW_BYTES -> known(series.receiveWindowBytes(row));
-            case PHASE, LIMIT -> "UNKNOWN";
-            case CWND_BYTES, CWND_LOW_BYTES, CWND_HIGH_BYTES, SSTHRESH_BYTES -> null;
+            case PHASE -> series.phase(row);
+            case LIMIT -> series.limit(row);
         };
     }
 

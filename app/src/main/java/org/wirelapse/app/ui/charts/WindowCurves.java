@@ -22,7 +22,7 @@ final class WindowCurves {
                         new Column(windows, firstKnown(windows), windows::receiveWindowBytes)),
                 new Series(
                         "in flight",
-                        "Bytes sent and not yet acknowledged, as far as the sender knew",
+                        "Bytes sent and neither acknowledged nor taken for lost, as the sender counted them",
                         "chart.flight",
                         STEPS,
                         true,

@@ -67,7 +67,7 @@ class TimeChartTest {
 
     @Test
     void beginsTheReceiveWindowWhereItIsKnown() {
-        Series window = WindowCurves.of(WindowSeries.of(segments, Direction.SERVER_TO_CLIENT))
+        Series window = WindowCurves.of(WindowSeries.of(workspace.detail().tcp(), Direction.SERVER_TO_CLIENT))
                 .get(0);
         for (int i = 0; i < window.curve().size(); i++) {
             assertTrue(window.curve().low(i) >= 0);

@@ -1,0 +1,125 @@
+package org.wirelapse.analysis.congestion;
+
+/**
+ * Holds a model against what the sender did. What is in flight outside of a recovery is never more than the window; and where a sender that
+ * had more to send stopped, with room in the receiver's window, the window was full.
+ */
+final class Evidence {
+    /** New data so soon behind an acknowledgement was waiting for it. */
+    private static final long RELEASE_NS = 1_500_000;
+
+    /** So many in one round trip make sure that it was the window and not a coincidence. */
+    private static final int LEAST_PROOFS = 4;
+
+    private final WindowModel model;
+    private final int mss;
+
+    private int judged;
+    private int violations;
+    private int missed;
+    private double error;
+
+    /** At the last pause: what was in flight, how far the model's window was above, and whether the window could have been the limit. */
+    private int pausedGap;
+
+    private boolean pausedOpen;
+    private boolean proven;
+    private long heardNs = Long.MIN_VALUE / 2;
+    private boolean heardData;
+    private boolean released;
+    private boolean lastFull;
+
+    private int gapsInRound;
+    private int leastGap = Integer.MAX_VALUE;
+    private int mostGap = Integer.MIN_VALUE;
+    private long roundEnd;
+
+    /** False away from the sender, where the order of what it sent and heard is known to some segments only. */
+    private final boolean exact;
+
+    Evidence(WindowModel model, int mss, boolean exact) {
+        this.model = model;
+        this.exact = exact;
+        this.mss = mss;
+    }
+
+    /** How many segments what is in flight may be wrong by. */
+    int doubt() {
+        return exact ? 0 : Math.max(2, model.window() / 8);
+    }
+
+    void heard(Delivery delivery, boolean data) {
+        heardNs = delivery.nowNs;
+        heardData = data;
+        released = false;
+    }
+
+    /** New data is about to leave. */
+    void sending(Scoreboard board, boolean open, long nowNs, long bytes) {
+        if (!released) {
+            released = true;
+            boolean waiting = open
+                    && pausedOpen
+                    && lastFull
+                    && !heardData
+                    && nowNs - heardNs < RELEASE_NS
+                    && board.outstanding() > 0;
+            if (waiting) {
+                proveBacklog(board);
+            }
+        }
+        lastFull = bytes >= mss;
+    }
+
+    private void proveBacklog(Scoreboard board) {
+        proven = true;
+        if (board.una >= roundEnd) {
+            if (gapsInRound >= LEAST_PROOFS && leastGap > Math.max(2, doubt())) {
+                missed++;
+                error += (double) leastGap / model.window();
+                model.correct(model.window() - leastGap);
+            } else if (gapsInRound >= LEAST_PROOFS && mostGap < -1 - doubt()) {
+                violations++;
+                error -= (double) mostGap / model.window();
+                model.correct(model.window() - mostGap);
+            }
+            roundEnd = board.nxt;
+            gapsInRound = 0;
+            leastGap = Integer.MAX_VALUE;
+            mostGap = Integer.MIN_VALUE;
+        }
+        gapsInRound++;
+        leastGap = Math.min(leastGap, pausedGap);
+        mostGap = Math.max(mostGap, pausedGap);
+    }
+
+    /** Something left; more in flight than the window allows disproves it. */
+    void sent(Scoreboard board, long edge) {
+        int pipe = board.pipe();
+        if (pipe > model.window() + doubt()) {
+            violations++;
+            error += (double) (pipe - model.window()) / pipe;
+            model.correct(pipe);
+        }
+    }
+
+    void paused(Scoreboard board, boolean open, long edge, boolean burst) {
+        judged++;
+        if (!open || board.outstanding() == 0) {
+            gapsInRound = 0;
+            leastGap = Integer.MAX_VALUE;
+            mostGap = Integer.MIN_VALUE;
+        }
+        pausedGap = model.window() - board.pipe();
+        pausedOpen = burst && open && edge - board.nxt >= mss;
+    }
+
+    /** How far the window may lie from the estimate, in segments. */
+    int slack() {
+        return Math.max(1, model.window() / 50);
+    }
+
+    Fit fit(LossState loss) {
+        return new Fit(judged, violations, missed, error, loss.losses(), loss.timeouts());
+    }
+}

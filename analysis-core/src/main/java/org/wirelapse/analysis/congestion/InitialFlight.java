@@ -1,0 +1,58 @@
+package org.wirelapse.analysis.congestion;
+
+import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.tcp.Segments;
+
+/**
+ * What a sender sent before it heard of any of its data.
+ *
+ * @param segments number of segments
+ * @param bounded true if it had more to send and stopped, so that this is its initial window; else it is at least this
+ */
+record InitialFlight(int segments, boolean bounded) {
+    /** The initial window of RFC 6928, and of Linux. */
+    private static final int USUAL = 10;
+
+    /** A sender that was stopped by its window goes on at once when it hears. */
+    private static final long RELEASE_NS = 2_000_000;
+
+    static InitialFlight of(SenderTimeline timeline, int mss) {
+        Segments segments = timeline.segments();
+        SegmentLog log = segments.log();
+        int count = 0;
+        long end = 0;
+        long edge = 0;
+        boolean full = false;
+        int event = 0;
+        for (; event < timeline.size(); event++) {
+            int row = timeline.row(event);
+            if (!timeline.sent(event)) {
+                if (segments.acknowledged(row) > 0 && count > 0) {
+                    break;
+                }
+                edge = Math.max(edge, segments.acknowledged(row) + segments.windowBytes(row));
+            } else if (segments.end(row) > end) {
+                count += (int) Math.min(64, (segments.end(row) - end + mss - 1) / mss);
+                end = segments.end(row);
+                full = log.payloadLength(row) >= mss;
+            }
+        }
+        return new InitialFlight(count, full && edge - end >= mss && goesOn(timeline, event, end, mss));
+    }
+
+    private static boolean goesOn(SenderTimeline timeline, int heard, long end, int mss) {
+        for (int event = heard; event < timeline.size(); event++) {
+            int row = timeline.row(event);
+            if (timeline.sent(event) && timeline.segments().end(row) > end) {
+                return timeline.segments().log().payloadLength(row) >= mss
+                        && timeline.timeNs(event) - timeline.timeNs(heard) < RELEASE_NS;
+            }
+        }
+        return false;
+    }
+
+    /** Window to begin with. */
+    int window() {
+        return bounded ? segments : Math.max(USUAL, segments);
+    }
+}

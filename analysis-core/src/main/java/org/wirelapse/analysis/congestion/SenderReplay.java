@@ -1,0 +1,160 @@
+package org.wirelapse.analysis.congestion;
+
+import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.tcp.Note;
+import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.wire.DecodedSegment;
+
+/** Runs one model of a sender over what the sender sent and heard, and corrects it where the evidence contradicts. */
+final class SenderReplay {
+    private final SenderTimeline timeline;
+    private final Segments segments;
+    private final SegmentLog log;
+    private final WindowModel model;
+    private final Scoreboard board;
+    private final RetransmissionTimer timer = new RetransmissionTimer();
+    private final Delivery delivery = new Delivery();
+    private final LossState loss;
+    private final Evidence evidence;
+    private final SeriesColumns series;
+    private final boolean sack;
+    private final int mss;
+
+    private long edge;
+    private long receiveWindow = -1;
+    private long lastSentNs = -1;
+    private boolean burst;
+    private int burstFirst;
+
+    SenderReplay(SenderTimeline timeline, WindowModel model, int mss, boolean sack) {
+        this.timeline = timeline;
+        this.model = model;
+        this.sack = sack;
+        this.mss = mss;
+        segments = timeline.segments();
+        log = segments.log();
+        board = new Scoreboard(mss);
+        loss = new LossState(board, timer, model, sack);
+        evidence = new Evidence(model, mss, timeline.loopNs() == 0);
+        series = new SeriesColumns(mss, timeline.loopNs() / 2);
+    }
+
+    Replayed run() {
+        for (int event = 0; event < timeline.size(); event++) {
+            if (timeline.sent(event)) {
+                send(timeline.row(event), timeline.timeNs(event));
+            } else {
+                pause(timeline.timeNs(event));
+                hear(timeline.row(event), timeline.timeNs(event));
+            }
+        }
+        if (timeline.size() > 0) {
+            pause(timeline.timeNs(timeline.size() - 1));
+        }
+        return new Replayed(model.algorithm(), new WindowSeries(series), evidence.fit(loss));
+    }
+
+    private void send(int row, long nowNs) {
+        long start = segments.start(row);
+        long end = segments.end(row) + (log.fin(row) ? 1 : 0);
+        int before = board.pipe();
+        if (start < board.nxt && start >= board.una) {
+            loss.repeats(start, Math.min(end, board.nxt), nowNs, log.hasTimestamps(row), log.tsVal(row));
+            board.repeat(start, Math.min(end, board.nxt), nowNs);
+        } else if (end <= board.una && segments.has(row, Note.RETRANSMISSION)) {
+            loss.repeatsInVain();
+        }
+        if (end > board.nxt) {
+            sendNew(start, end, nowNs);
+        }
+        model.sent(Math.max(0, board.pipe() - before));
+        lastSentNs = nowNs;
+        burst = true;
+        if (loss.open()) {
+            evidence.sent(board, edge);
+        }
+        record(row, nowNs);
+    }
+
+    private void sendNew(long start, long end, long nowNs) {
+        loss.sends(nowNs);
+        if (board.outstanding() == 0 && lastSentNs >= 0) {
+            model.resumed(nowNs - lastSentNs, timer);
+        }
+        evidence.sending(board, loss.open(), nowNs, end - start);
+        board.extend(start, end, nowNs);
+    }
+
+    /** The sender has stopped sending, until it hears something or its application writes. */
+    private void pause(long nowNs) {
+        int doubt = evidence.doubt();
+        if (burst || board.pipe() + doubt >= model.window()) {
+            model.paused(board, timer, loss.state() == LossState.State.OPEN, nowNs, doubt);
+        }
+        evidence.paused(board, loss.open(), edge, burst);
+        series.settle(burstFirst, evidence.slack(), limit());
+        burstFirst = series.size;
+        burst = false;
+    }
+
+    private Limit limit() {
+        if (board.outstanding() == 0) {
+            return receiveWindow == 0 ? Limit.ZERO_WINDOW : Limit.APPLICATION;
+        }
+        if (edge - board.nxt < mss) {
+            return receiveWindow == 0 ? Limit.ZERO_WINDOW : Limit.RECEIVE_WINDOW;
+        }
+        if (!loss.open()) {
+            return Limit.RECOVERY;
+        }
+        return board.pipe() + 1 >= model.window() ? Limit.CWND : Limit.APPLICATION;
+    }
+
+    private void hear(int row, long nowNs) {
+        delivery.begin(nowNs, board.pipe());
+        board.rate.begin();
+        long to = segments.acknowledged(row);
+        boolean duplicate = !sack
+                && to == board.una
+                && board.outstanding() > 0
+                && log.payloadLength(row) == 0
+                && segments.windowBytes(row) == receiveWindow;
+        if (to >= board.una) {
+            receiveWindow = segments.windowBytes(row);
+        }
+        edge = Math.max(edge, to + segments.windowBytes(row));
+        board.acknowledge(to, delivery);
+        takeSack(row, to);
+        if (duplicate) {
+            board.duplicate(delivery);
+        }
+        delivery.congestionEcho = !log.syn(row) && (log.flags(row) & DecodedSegment.ECE) != 0;
+        if (delivery.oldestRttNs >= 0) {
+            timer.sample(delivery.oldestRttNs);
+        }
+        board.rate.end(nowNs, board.minRttNs());
+        loss.acknowledged(delivery, log.hasTimestamps(row), log.tsEcr(row));
+        delivery.pipe = board.pipe();
+        model.acknowledged(delivery, board, loss);
+        evidence.heard(delivery, log.payloadLength(row) > 0);
+        record(row, nowNs);
+    }
+
+    private void takeSack(int row, long to) {
+        for (int block = 0; block < log.sackBlocks(row); block++) {
+            // A block is as far from the acknowledgement number as its offset is from the acknowledged one.
+            long left = to + (log.sackLeft(row, block) - log.acknowledgment(row));
+            long right = to + (log.sackRight(row, block) - log.acknowledgment(row));
+            if (left < right && right <= board.nxt && left >= to) {
+                board.sack(left, right, delivery);
+            } else if (block == 0 && left < right && right <= board.una) {
+                // RFC 2883 §4: the first block below the acknowledgement number.
+                delivery.duplicates += (int) Math.min(64, (right - left + mss - 1) / mss);
+            }
+        }
+    }
+
+    private void record(int row, long nowNs) {
+        series.add(row, nowNs, board.flightBytes(), model, loss, receiveWindow);
+    }
+}
