@@ -1,7 +1,7 @@
 package org.wirelapse.analysis.congestion;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
@@ -15,23 +15,18 @@ public final class CongestionAnalyzer {
 
     /** Analyses one direction. */
     public static CongestionAnalysis analyze(TcpAnalysis tcp, Direction direction) {
-        List<Replayed> all = replay(tcp, direction);
-        Replayed best = ModelChoice.best(all);
-        return new CongestionAnalysis(ModelChoice.facts(all), best.series());
-    }
-
-    static List<Replayed> replay(TcpAnalysis tcp, Direction direction) {
         DirectionFacts facts = tcp.facts().direction(direction);
         int mss = Math.max(LEAST_MSS, facts.mss().orElse(USUAL_MSS));
-        SenderTimeline timeline =
-                SenderTimeline.of(tcp.segments(), direction, tcp.facts().vantage(), mss);
+        SenderTimeline timeline = SenderTimeline.of(tcp.segments(), direction, tcp.facts().vantage(), mss);
         boolean sack = !Boolean.FALSE.equals(facts.sack())
-                && !Boolean.FALSE.equals(
-                        tcp.facts().direction(direction.reverse()).sack());
+                && !Boolean.FALSE.equals(tcp.facts().direction(direction.reverse()).sack());
         int initial = InitialFlight.of(timeline, mss).window();
-        List<Replayed> all = new ArrayList<>();
-        all.add(new SenderReplay(timeline, new LossBasedModel(new CubicGrowth(), initial), mss, sack).run());
-        all.add(new SenderReplay(timeline, new LossBasedModel(new RenoGrowth(), initial), mss, sack).run());
-        return all;
+        List<Replayed> lossBased = Stream.of(new CubicGrowth(), new RenoGrowth())
+                .map(rule -> new SenderReplay(timeline, new LossBasedModel(rule, initial), mss, sack).run())
+                .toList();
+        Replayed paced = new SenderReplay(timeline, new BbrModel(initial, mss), mss, sack).run();
+        boolean ordered = timeline.loopNs() == 0 || facts.timestamps();
+        ModelChoice choice = new ModelChoice(lossBased, paced, ordered);
+        return new CongestionAnalysis(choice.facts(), choice.best().series());
     }
 }

@@ -13,6 +13,8 @@ final class DeliveryRate {
     /** Of the newest segment that the acknowledgement at hand delivered. */
     private long newestOrder;
 
+    private long applicationLimitedTo;
+    private boolean applicationLimited;
     private long priorDelivered;
     private long priorNs;
     private long sendingNs;
@@ -32,6 +34,16 @@ final class DeliveryRate {
             deliveredNs = timeNs;
         }
         segments.stamp(index, delivered, deliveredNs, flightBeganNs);
+        if (delivered < applicationLimitedTo) {
+            segments.set(index, SentSegments.APPLICATION_LIMITED);
+        } else {
+            segments.clear(index, SentSegments.APPLICATION_LIMITED);
+        }
+    }
+
+    /** The application had no more to send: what is in flight now tells nothing of the path (§3.4). */
+    void ranDry(int pipe) {
+        applicationLimitedTo = delivered + pipe;
     }
 
     void begin() {
@@ -43,6 +55,7 @@ final class DeliveryRate {
         delivered++;
         if (segments.order(index) > newestOrder) {
             newestOrder = segments.order(index);
+            applicationLimited = segments.is(index, SentSegments.APPLICATION_LIMITED);
             priorDelivered = segments.deliveredBefore(index);
             priorNs = segments.deliveredNsBefore(index);
             sendingNs = segments.sentNs(index) - segments.flightBeganNs(index);
@@ -70,6 +83,11 @@ final class DeliveryRate {
     /** How much had been delivered when the segment left out of which the last sample comes. */
     long priorDelivered() {
         return priorDelivered;
+    }
+
+    /** True if the last sample was taken while the application had less to send than the path takes. */
+    boolean applicationLimited() {
+        return applicationLimited;
     }
 
     boolean sampled() {

@@ -18,6 +18,8 @@ final class Evidence {
     private int violations;
     private int missed;
     private double error;
+    private int stops;
+    private int hits;
 
     /** At the last pause: what was in flight, how far the model's window was above, and whether the window could have been the limit. */
     private int pausedGap;
@@ -72,6 +74,9 @@ final class Evidence {
     }
 
     private void proveBacklog(Scoreboard board) {
+        if (model.paces()) {
+            return;
+        }
         proven = true;
         if (board.una >= roundEnd) {
             if (gapsInRound >= LEAST_PROOFS && leastGap > Math.max(2, doubt())) {
@@ -103,7 +108,7 @@ final class Evidence {
         }
     }
 
-    void paused(Scoreboard board, boolean open, long edge, boolean burst) {
+    void paused(Scoreboard board, boolean open, long edge, boolean stopped) {
         judged++;
         if (!open || board.outstanding() == 0) {
             gapsInRound = 0;
@@ -111,15 +116,19 @@ final class Evidence {
             mostGap = Integer.MIN_VALUE;
         }
         pausedGap = model.window() - board.pipe();
-        pausedOpen = burst && open && edge - board.nxt >= mss;
+        pausedOpen = stopped && open && edge - board.nxt >= mss;
+        if (pausedOpen && lastFull) {
+            stops++;
+            hits += Math.abs(pausedGap) <= 1 + doubt() ? 1 : 0;
+        }
     }
 
     /** How far the window may lie from the estimate, in segments. */
     int slack() {
-        return Math.max(1, model.window() / 50);
+        return exact ? Math.max(1, model.window() / 50) : 1 + doubt();
     }
 
     Fit fit(LossState loss) {
-        return new Fit(judged, violations, missed, error, loss.losses(), loss.timeouts());
+        return new Fit(judged, violations, missed, error, stops, hits, loss.losses(), loss.timeouts());
     }
 }

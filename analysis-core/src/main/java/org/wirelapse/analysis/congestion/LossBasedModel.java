@@ -231,6 +231,11 @@ final class LossBasedModel implements WindowModel {
     }
 
     @Override
+    public boolean paces() {
+        return false;
+    }
+
+    @Override
     public int window() {
         return window;
     }

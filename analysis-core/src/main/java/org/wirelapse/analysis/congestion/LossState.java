@@ -64,7 +64,7 @@ final class LossState {
         return state == State.OPEN || state == State.DISORDER;
     }
 
-    /** Fast recoveries and timeouts so far. */
+    /** Times that the window had to fall: recoveries, timeouts, echoes of congestion. */
     int losses() {
         return losses;
     }
@@ -175,6 +175,7 @@ final class LossState {
         } else if (delivery.congestionEcho && open()) {
             model.reduce(board.pipe());
             undoable = false;
+            losses++;
             enter(State.REDUCTION);
         } else if (state != State.REDUCTION) {
             enter(board.sacked() > 0 ? State.DISORDER : State.OPEN);

@@ -3,36 +3,73 @@ package org.wirelapse.analysis.congestion;
 import java.util.Comparator;
 import java.util.List;
 
-/** Chooses among models that were run over the same connection. */
+/** Chooses among models that were run over the same connection, and says whether the choice is worth a name. */
 final class ModelChoice {
-    /** A model that is off by more than this share of the window on average is not what the sender followed. */
-    private static final double LARGEST_ERROR = 0.02;
+    /** Fewer stops of the sender show too little of any algorithm. */
+    private static final int LEAST_STOPS = 50;
 
-    /** The runner-up must err by this many windows more over the connection before the best is named. */
+    /** By how many windows the runner-up must err more than the best before the best is named. */
     private static final double LEAST_LEAD = 0.5;
 
-    private ModelChoice() {}
+    /** How often a sender that follows a loss-based algorithm stops with exactly its window in flight, at least. */
+    private static final double LEAST_AGREEMENT = 0.8;
 
-    /** The model that agrees best with what was seen; of equals the first. */
-    static Replayed best(List<Replayed> models) {
-        return models.stream().min(byError()).orElseThrow();
+    /** A sender that paces agrees with no loss-based model this often. */
+    private static final double MOST_CHANCE_AGREEMENT = 0.65;
+
+    /** By how many windows a model may err for each time that the window had to fall. */
+    private static final double ERROR_PER_LOSS = 0.25;
+
+    private final Replayed lossBased;
+    private final Replayed rival;
+    private final Replayed paced;
+    private final boolean ordered;
+
+    /**
+     * Ranks the models.
+     *
+     * @param lossBased models that send what the window allows at once
+     * @param paced the one that spreads it
+     * @param ordered false where the order of what the sender sent and heard is guesswork
+     */
+    ModelChoice(List<Replayed> lossBased, Replayed paced, boolean ordered) {
+        List<Replayed> ranked =
+                lossBased.stream().sorted(Comparator.comparingDouble(model -> model.fit().error())).toList();
+        this.lossBased = ranked.get(0);
+        rival = ranked.get(1);
+        this.paced = paced;
+        this.ordered = ordered;
+    }
+
+    /** The model whose windows are shown: paced only where it is sure, for a pacing sender seldom shows its window. */
+    Replayed best() {
+        return isPaced() ? paced : lossBased;
+    }
+
+    private boolean isPaced() {
+        Fit fit = lossBased.fit();
+        return ordered
+                && fit.stops() >= LEAST_STOPS
+                && fit.losses() > 0
+                && Math.max(fit.agreement(), rival.fit().agreement()) < MOST_CHANCE_AGREEMENT
+                && paced.fit().error() < fit.error() / 2;
     }
 
     /** The name of the algorithm, where it can be told. */
-    static CongestionFacts facts(List<Replayed> models) {
-        List<Replayed> ranked = models.stream().sorted(byError()).toList();
-        Fit best = ranked.get(0).fit();
-        double lead = ranked.get(1).fit().error() - best.error();
-        if (lead < LEAST_LEAD) {
+    CongestionFacts facts() {
+        Fit fit = best().fit();
+        if (isPaced()) {
+            return new CongestionFacts(Algorithm.BBR, 1 - Math.max(0, lossBased.fit().agreement()));
+        }
+        double lead = rival.fit().error() - fit.error();
+        if (fit.stops() < LEAST_STOPS || fit.losses() == 0 && lead < LEAST_LEAD) {
             return CongestionFacts.INSUFFICIENT;
         }
-        if (best.meanError() > LARGEST_ERROR) {
+        if (fit.agreement() < LEAST_AGREEMENT || fit.error() > Math.max(1, ERROR_PER_LOSS * fit.losses())) {
             return new CongestionFacts(Algorithm.UNKNOWN, 0);
         }
-        return new CongestionFacts(ranked.get(0).algorithm(), lead / (lead + best.error() + LEAST_LEAD));
-    }
-
-    private static Comparator<Replayed> byError() {
-        return Comparator.comparingDouble(model -> model.fit().error());
+        return lead < LEAST_LEAD
+                ? CongestionFacts.INSUFFICIENT
+                : new CongestionFacts(best().algorithm(), fit.agreement() * lead / (lead + fit.error()));
     }
 }

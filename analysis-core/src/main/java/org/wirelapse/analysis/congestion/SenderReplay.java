@@ -7,6 +7,9 @@ import org.wirelapse.analysis.wire.DecodedSegment;
 
 /** Runs one model of a sender over what the sender sent and heard, and corrects it where the evidence contradicts. */
 final class SenderReplay {
+    /** What is heard sooner behind the last segment may have arrived before the sender was done. */
+    private static final long LEAST_PAUSE_NS = 200_000;
+
     private final SenderTimeline timeline;
     private final Segments segments;
     private final SegmentLog log;
@@ -83,6 +86,9 @@ final class SenderReplay {
         }
         evidence.sending(board, loss.open(), nowNs, end - start);
         board.extend(start, end, nowNs);
+        if (end - start < mss) {
+            board.rate.ranDry(board.pipe());
+        }
     }
 
     /** The sender has stopped sending, until it hears something or its application writes. */
@@ -91,7 +97,7 @@ final class SenderReplay {
         if (burst || board.pipe() + doubt >= model.window()) {
             model.paused(board, timer, loss.state() == LossState.State.OPEN, nowNs, doubt);
         }
-        evidence.paused(board, loss.open(), edge, burst);
+        evidence.paused(board, loss.open(), edge, burst && nowNs - lastSentNs >= LEAST_PAUSE_NS);
         series.settle(burstFirst, evidence.slack(), limit());
         burstFirst = series.size;
         burst = false;

@@ -120,7 +120,7 @@ final class SenderTimeline {
         if (size > 0 && waitedFor(row, time)) {
             timesNs[size - 1] = time;
         }
-        timesNs[size] = size == 0 ? time : Math.max(time, timesNs[size - 1]);
+        timesNs[size] = Math.max(time, size == 0 ? 0 : timesNs[size - 1]);
         rows[size++] = row;
     }
 
@@ -151,7 +151,7 @@ final class SenderTimeline {
         return rows[event];
     }
 
-    /** When the sender sent or heard it, ns since the capture's start; never steps back. */
+    /** When the sender sent or heard it, ns since the capture's start; never steps back, and not dated before that start. */
     long timeNs(int event) {
         return timesNs[event];
     }

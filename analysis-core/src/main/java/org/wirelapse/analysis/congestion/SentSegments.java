@@ -17,6 +17,9 @@ final class SentSegments {
     static final byte REPEATING = 4;
     /** Sent more than once. */
     static final byte REPEATED = 8;
+    /** Left while the application had less to send than the path takes. */
+    static final byte APPLICATION_LIMITED = 16;
+
 
     long head;
     long tail;

@@ -45,6 +45,9 @@ interface WindowModel {
     /** The window must have had this size: evidence overrules the model. */
     void correct(int segments);
 
+    /** True if it spreads its segments over time, so that it may stop sending below its window. */
+    boolean paces();
+
     /** Congestion window. */
     int window();
 
