@@ -2,6 +2,7 @@ package org.wirelapse.analysis;
 
 import java.util.List;
 import org.wirelapse.analysis.capture.CaptureBytes;
+import org.wirelapse.analysis.congestion.CongestionAnalyzer;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.stream.TcpStream;
@@ -52,6 +53,8 @@ public final class ConnectionAnalyzer {
         return new AnalysedConnection(
                 connection,
                 tcp.facts(),
+                CongestionAnalyzer.facts(tcp, Direction.CLIENT_TO_SERVER),
+                CongestionAnalyzer.facts(tcp, Direction.SERVER_TO_CLIENT),
                 messages.tls(),
                 messages.http2(),
                 messages.protocols(),

@@ -13,13 +13,21 @@ public final class CongestionAnalyzer {
 
     private CongestionAnalyzer() {}
 
+    /** The facts alone; does not look closer where too little was sent to tell anything. */
+    public static CongestionFacts facts(TcpAnalysis tcp, Direction direction) {
+        boolean enough = tcp.facts().direction(direction).payloadPackets() >= ModelChoice.LEAST_STOPS;
+        return enough ? analyze(tcp, direction).facts() : CongestionFacts.INSUFFICIENT;
+    }
+
     /** Analyses one direction. */
     public static CongestionAnalysis analyze(TcpAnalysis tcp, Direction direction) {
         DirectionFacts facts = tcp.facts().direction(direction);
         int mss = Math.max(LEAST_MSS, facts.mss().orElse(USUAL_MSS));
-        SenderTimeline timeline = SenderTimeline.of(tcp.segments(), direction, tcp.facts().vantage(), mss);
+        SenderTimeline timeline =
+                SenderTimeline.of(tcp.segments(), direction, tcp.facts().vantage(), mss);
         boolean sack = !Boolean.FALSE.equals(facts.sack())
-                && !Boolean.FALSE.equals(tcp.facts().direction(direction.reverse()).sack());
+                && !Boolean.FALSE.equals(
+                        tcp.facts().direction(direction.reverse()).sack());
         int initial = InitialFlight.of(timeline, mss).window();
         List<Replayed> lossBased = Stream.of(new CubicGrowth(), new RenoGrowth())
                 .map(rule -> new SenderReplay(timeline, new LossBasedModel(rule, initial), mss, sack).run())

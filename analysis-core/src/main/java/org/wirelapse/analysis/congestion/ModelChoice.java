@@ -6,7 +6,7 @@ import java.util.List;
 /** Chooses among models that were run over the same connection, and says whether the choice is worth a name. */
 final class ModelChoice {
     /** Fewer stops of the sender show too little of any algorithm. */
-    private static final int LEAST_STOPS = 50;
+    static final int LEAST_STOPS = 50;
 
     /** By how many windows the runner-up must err more than the best before the best is named. */
     private static final double LEAST_LEAD = 0.5;
@@ -33,8 +33,9 @@ final class ModelChoice {
      * @param ordered false where the order of what the sender sent and heard is guesswork
      */
     ModelChoice(List<Replayed> lossBased, Replayed paced, boolean ordered) {
-        List<Replayed> ranked =
-                lossBased.stream().sorted(Comparator.comparingDouble(model -> model.fit().error())).toList();
+        List<Replayed> ranked = lossBased.stream()
+                .sorted(Comparator.comparingDouble(model -> model.fit().error()))
+                .toList();
         this.lossBased = ranked.get(0);
         rival = ranked.get(1);
         this.paced = paced;
@@ -59,7 +60,8 @@ final class ModelChoice {
     CongestionFacts facts() {
         Fit fit = best().fit();
         if (isPaced()) {
-            return new CongestionFacts(Algorithm.BBR, 1 - Math.max(0, lossBased.fit().agreement()));
+            return new CongestionFacts(
+                    Algorithm.BBR, 1 - Math.max(0, lossBased.fit().agreement()));
         }
         double lead = rival.fit().error() - fit.error();
         if (fit.stops() < LEAST_STOPS || fit.losses() == 0 && lead < LEAST_LEAD) {

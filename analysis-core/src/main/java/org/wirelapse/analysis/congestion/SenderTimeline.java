@@ -49,11 +49,7 @@ final class SenderTimeline {
     }
 
     private static long loop(Direction direction, Vantage vantage) {
-        boolean client = direction == Direction.CLIENT_TO_SERVER;
-        if (vantage.point() == (client ? Vantage.Point.CLIENT : Vantage.Point.SERVER)) {
-            return 0;
-        }
-        return Math.max(0, client ? vantage.clientLoopNs() : vantage.serverLoopNs());
+        return vantage.atReceiver(direction.reverse()) ? 0 : vantage.delayNs(direction.sender());
     }
 
     /** Takes what was heard before each segment, then the segment. */
@@ -161,7 +157,7 @@ final class SenderTimeline {
         return segments.direction(rows[event]) == direction;
     }
 
-    /** Least time from the tap to the sender and back, 0 at the sender. */
+    /** Least time from the tap to the sender and back, 0 at the sender and where it is not known. */
     long loopNs() {
         return loopNs;
     }

@@ -20,7 +20,6 @@ final class SentSegments {
     /** Left while the application had less to send than the path takes. */
     static final byte APPLICATION_LIMITED = 16;
 
-
     long head;
     long tail;
     private int mask = 63;

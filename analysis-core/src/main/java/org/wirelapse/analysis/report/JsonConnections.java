@@ -52,9 +52,11 @@ final class JsonConnections {
         http2.field(connection.http2(), log);
         json.object("directions", () -> {
             json.object(
-                    "client_to_server", () -> directions.fields(connection.tcp().clientToServer()));
+                    "client_to_server",
+                    () -> directions.fields(connection.tcp().clientToServer(), connection.clientCongestion()));
             json.object(
-                    "server_to_client", () -> directions.fields(connection.tcp().serverToClient()));
+                    "server_to_client",
+                    () -> directions.fields(connection.tcp().serverToClient(), connection.serverCongestion()));
         });
         json.objects(
                 "exchanges",

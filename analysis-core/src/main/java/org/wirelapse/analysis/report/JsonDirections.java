@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.report;
 
+import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.tcp.AckCounts;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.Retransmission;
@@ -13,7 +14,7 @@ final class JsonDirections {
         this.json = json;
     }
 
-    void fields(DirectionFacts facts) {
+    void fields(DirectionFacts facts, CongestionFacts congestion) {
         json.number("packets", facts.packets());
         json.number("payload_packets", facts.payloadPackets());
         json.number("payload_bytes", facts.payloadBytes());
@@ -36,8 +37,8 @@ final class JsonDirections {
         json.number("max_in_flight_bytes", facts.maxInFlightBytes());
         json.number("initial_window_segments", facts.initialWindowSegments());
         json.object("congestion_control", () -> {
-            json.text("algorithm", "UNKNOWN");
-            json.fraction("confidence", 0);
+            json.constant("algorithm", congestion.algorithm());
+            json.fraction("confidence", congestion.confidence());
         });
         json.number("bad_checksums", facts.badChecksums());
         json.number("super_segments", facts.superSegments());

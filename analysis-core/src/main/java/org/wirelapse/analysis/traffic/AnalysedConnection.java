@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.traffic;
 
 import java.util.List;
+import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.http.Http2Session;
 import org.wirelapse.analysis.tcp.TcpFacts;
@@ -12,6 +13,8 @@ import org.wirelapse.analysis.wait.TiledExchange;
  *
  * @param connection its ends and its segments
  * @param tcp what TCP did
+ * @param clientCongestion how the client set its congestion window
+ * @param serverCongestion how the server set its
  * @param tls the TLS that it carries, or null
  * @param http2 what its HTTP/2 shows besides exchanges, or null
  * @param protocols what its streams carry, for example {@code TLS}, {@code HTTP/1.1}, the outer first; empty where not recognised
@@ -23,6 +26,8 @@ import org.wirelapse.analysis.wait.TiledExchange;
 public record AnalysedConnection(
         Connection connection,
         TcpFacts tcp,
+        CongestionFacts clientCongestion,
+        CongestionFacts serverCongestion,
         TlsSession tls,
         Http2Session http2,
         List<String> protocols,

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.capture.FileFacts;
+import org.wirelapse.analysis.congestion.Algorithm;
+import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.flow.ClientKnownBy;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
@@ -121,6 +123,8 @@ public final class SampleAnalysis {
         return new AnalysedConnection(
                 connection,
                 facts,
+                CongestionFacts.INSUFFICIENT,
+                new CongestionFacts(Algorithm.CUBIC, 0.9),
                 null,
                 null,
                 List.of("HTTP/1.1"),
