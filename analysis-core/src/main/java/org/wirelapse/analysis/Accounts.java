@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureBytes;
+import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.tls.KeyLog;
@@ -24,13 +25,15 @@ final class Accounts {
      * An account and what it was made from.
      *
      * @param of the connection as it was indexed
+     * @param lookup the name lookup that it waited for, or null
      * @param connection its account, in which the roles may be exchanged
      */
-    private record Account(Connection of, AnalysedConnection connection) {}
+    private record Account(Connection of, NameLookup lookup, AnalysedConnection connection) {}
 
     private final CaptureBytes bytes;
     private volatile Map<Integer, Account> byStream = Map.of();
     private volatile KeyLog keyLog = KeyLog.EMPTY;
+    private volatile Map<Integer, NameLookup> lookups = Map.of();
 
     Accounts(CaptureBytes bytes) {
         this.bytes = bytes;
@@ -46,10 +49,13 @@ final class Accounts {
      * Analyses what has grown. When cancelled, the rest keeps the account it had, or stays without.
      *
      * @param connections all connections, one that has not grown being the same object as before
+     * @param waitedFor the name lookups that connections waited for, by stream number
      * @param parallel whether other threads may help
      * @throws IOException if the file cannot be read any more
      */
-    void update(List<Connection> connections, boolean parallel, Progress progress) throws IOException {
+    void update(List<Connection> connections, Map<Integer, NameLookup> waitedFor, boolean parallel, Progress progress)
+            throws IOException {
+        lookups = waitedFor;
         List<Connection> grown = connections.stream().filter(this::hasGrown).toList();
         Map<Integer, Account> fresh = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
@@ -69,13 +75,18 @@ final class Accounts {
 
     private boolean hasGrown(Connection connection) {
         Account before = byStream.get(connection.stream());
-        return before == null || before.of() != connection;
+        return before == null
+                || before.of() != connection
+                || !Objects.equals(before.lookup(), lookups.get(connection.stream()));
     }
 
     private Account analyze(Connection connection) {
+        NameLookup lookup = lookups.get(connection.stream());
+        Surroundings around = new Surroundings(keyLog, lookup);
         return new Account(
                 connection,
-                ConnectionAnalyzer.analyze(connection, bytes, keyLog).summary());
+                lookup,
+                ConnectionAnalyzer.analyze(connection, bytes, around).summary());
     }
 
     /** The accounts of connections, in their order; those that have none are left out. */
@@ -97,6 +108,7 @@ final class Accounts {
         if (account == null) {
             throw new IllegalArgumentException("no connection " + stream);
         }
-        return ConnectionAnalyzer.analyze(account.connection().connection(), bytes, keyLog);
+        return ConnectionAnalyzer.analyze(
+                account.connection().connection(), bytes, new Surroundings(keyLog, account.lookup()));
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureFiles;
 import org.wirelapse.analysis.capture.PacketRecord;
+import org.wirelapse.analysis.dns.LookupUses;
+import org.wirelapse.analysis.dns.NameLookup;
+import org.wirelapse.analysis.dns.NameLookups;
 import org.wirelapse.analysis.flow.CaptureCounts;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Indexer;
@@ -99,9 +102,10 @@ public final class Analyzer implements AutoCloseable {
     private Analysis conclude(boolean parallel, Thresholds thresholds, Progress progress) throws IOException {
         useSecrets();
         List<Connection> indexed = indexer.connections();
-        accounts.update(indexed, parallel, progress);
+        List<NameLookup> lookups = NameLookups.of(indexer.datagrams(), indexed, files);
+        accounts.update(indexed, LookupUses.of(lookups, indexed), parallel, progress);
         List<AnalysedConnection> connections = accounts.of(indexed);
-        Traffic traffic = Traffic.of(facts(connections), connections);
+        Traffic traffic = Traffic.of(facts(connections), connections, lookups);
         Examination examination = Examination.of(traffic, thresholds);
         return new Analysis(traffic, examination.findings(), examination.checks());
     }
@@ -123,6 +127,7 @@ public final class Analyzer implements AutoCloseable {
                 counts.durationNs(),
                 counts.packets(),
                 counts.tcpPackets(),
+                counts.outsideTcp(),
                 Quality.of(connections, counts),
                 files.problems());
     }

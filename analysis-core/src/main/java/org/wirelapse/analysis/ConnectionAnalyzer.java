@@ -8,11 +8,11 @@ import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
 import org.wirelapse.analysis.tcp.TcpAnalyzer;
-import org.wirelapse.analysis.tls.KeyLog;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.IdleTimes;
 import org.wirelapse.analysis.traffic.ResetLossFinder;
 import org.wirelapse.analysis.wait.ExchangeTiler;
+import org.wirelapse.analysis.wait.Setup;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Takes one connection through all stages: a pure function of its segments and the file's bytes. */
@@ -24,28 +24,30 @@ public final class ConnectionAnalyzer {
      *
      * @param connection its segments
      * @param bytes where payload is read from
-     * @param keyLog secrets that may open it
+     * @param around what is known besides
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
-    public static ConnectionDetail analyze(Connection connection, CaptureBytes bytes, KeyLog keyLog) {
+    public static ConnectionDetail analyze(Connection connection, CaptureBytes bytes, Surroundings around) {
         TcpAnalysis tcp = TcpAnalyzer.analyze(connection);
         TcpStream requests = TcpStream.of(tcp.segments(), Direction.CLIENT_TO_SERVER, bytes);
         TcpStream responses = TcpStream.of(tcp.segments(), Direction.SERVER_TO_CLIENT, bytes);
-        Messages messages = Messages.read(tcp, requests, responses, keyLog);
+        Messages messages = Messages.read(tcp, requests, responses, around.keyLog());
         if (messages.reversed()) {
             // Requests come from what was taken for the server: the guess of roles was wrong, and is never made twice.
-            return analyze(connection.rolesSwapped(), bytes, keyLog);
+            return analyze(connection.rolesSwapped(), bytes, around);
         }
-        List<TiledExchange> exchanges = ExchangeTiler.tile(
-                tcp.segments(), tcp.facts(), requests, responses, messages.tlsHandshake(), messages.exchanges());
+        Setup setup = new Setup(around.nameLookup(), messages.tlsHandshake());
+        List<TiledExchange> exchanges =
+                ExchangeTiler.tile(tcp.segments(), tcp.facts(), requests, responses, setup, messages.exchanges());
         return new ConnectionDetail(
-                connection, tcp, requests, responses, summary(connection, tcp, responses, messages, exchanges));
+                connection, tcp, requests, responses, summary(connection, tcp, responses, around, messages, exchanges));
     }
 
     private static AnalysedConnection summary(
             Connection connection,
             TcpAnalysis tcp,
             TcpStream responses,
+            Surroundings around,
             Messages messages,
             List<TiledExchange> exchanges) {
         long startNs = connection.log().timeNs(0);
@@ -55,6 +57,7 @@ public final class ConnectionAnalyzer {
                 tcp.facts(),
                 CongestionAnalyzer.facts(tcp, Direction.CLIENT_TO_SERVER),
                 CongestionAnalyzer.facts(tcp, Direction.SERVER_TO_CLIENT),
+                around.nameLookup(),
                 messages.tls(),
                 messages.http2(),
                 messages.protocols(),

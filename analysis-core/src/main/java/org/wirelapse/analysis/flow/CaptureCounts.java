@@ -8,6 +8,7 @@ package org.wirelapse.analysis.flow;
  * @param clockSteps packets whose time is before that of the packet before them
  * @param snappedPackets TCP packets of which the capture holds only a part
  * @param badChecksums TCP segments with a wrong checksum
+ * @param outsideTcp traffic that is not TCP
  * @param startEpochNs time of the first packet, ns since 1970-01-01 UTC
  * @param durationNs from the first packet to the last
  */
@@ -17,5 +18,6 @@ public record CaptureCounts(
         int clockSteps,
         int snappedPackets,
         int badChecksums,
+        OutsideTcp outsideTcp,
         long startEpochNs,
         long durationNs) {}

@@ -27,6 +27,7 @@ public final class Indexer {
     private final ConnectionTable table = new ConnectionTable();
     private final CaptureClock clock = new CaptureClock();
     private final LongColumn framePositions = new LongColumn();
+    private final UdpTraffic udp = new UdpTraffic();
     private final BitSet unknownLinkTypes = new BitSet();
     private int tcpPackets;
     private int snappedPackets;
@@ -64,6 +65,7 @@ public final class Indexer {
         switch (kind) {
             case TCP -> append(record, packet, timeNs);
             case TCP_NUMBER_ONLY -> table.of(segment);
+            case UDP -> udp.add(record, packet, timeNs, segment);
             case UNKNOWN_LINK_TYPE -> reportLinkType(record, packet);
             case OTHER -> {
                 // Counted as a packet, no more.
@@ -100,6 +102,11 @@ public final class Indexer {
                 .toList();
     }
 
+    /** The UDP datagrams so far that may be DNS, in order. */
+    public List<Datagram> datagrams() {
+        return udp.datagrams();
+    }
+
     /** What has been counted so far. */
     public CaptureCounts counts() {
         return new CaptureCounts(
@@ -108,6 +115,7 @@ public final class Indexer {
                 clock.steps(),
                 snappedPackets,
                 badChecksums,
+                udp.counts(),
                 clock.startEpochNs(),
                 clock.nowNs());
     }

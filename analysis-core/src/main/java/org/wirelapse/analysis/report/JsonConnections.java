@@ -18,6 +18,7 @@ final class JsonConnections {
     private final JsonSeries series;
     private final JsonDirections directions;
     private final JsonExchanges exchanges;
+    private final JsonNames names;
     private final JsonTls tls;
     private final JsonHttp2 http2;
 
@@ -26,6 +27,7 @@ final class JsonConnections {
         this.series = series;
         directions = new JsonDirections(json);
         exchanges = new JsonExchanges(json, retries);
+        names = new JsonNames(json);
         tls = new JsonTls(json);
         http2 = new JsonHttp2(json);
     }
@@ -48,6 +50,7 @@ final class JsonConnections {
         json.object("handshake", () -> handshake(connection.tcp().handshake(), log));
         json.object("close", () -> close(connection.tcp().close()));
         resetLoss(connection.resetLoss());
+        names.field(connection.nameLookup());
         tls.field(connection.tls(), log);
         http2.field(connection.http2(), log);
         json.object("directions", () -> {

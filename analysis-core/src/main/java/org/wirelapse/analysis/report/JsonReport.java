@@ -77,6 +77,7 @@ public final class JsonReport {
             json.object("capture", () -> capture(analysis.capture()));
             json.objects("connections", analysis.traffic().connections(), connections::fields);
             json.objects("endpoints", analysis.traffic().endpoints(), this::endpoint);
+            new JsonNames(json).list(analysis.traffic().nameLookups());
             json.objects("findings", analysis.findings(), this::finding);
             json.objects("checks", analysis.checks(), check -> {
                 json.text("rule", check.rule());
@@ -102,6 +103,12 @@ public final class JsonReport {
         json.number("duration_ns", capture.durationNs());
         json.number("packets", capture.packets());
         json.number("tcp_packets", capture.tcpPackets());
+        json.object("outside_tcp", () -> {
+            json.number("udp_packets", capture.outsideTcp().udpPackets());
+            json.number("udp_bytes", capture.outsideTcp().udpBytes());
+            json.number("quic_packets", capture.outsideTcp().quicPackets());
+            json.number("quic_bytes", capture.outsideTcp().quicBytes());
+        });
         json.object("quality", () -> quality(capture.quality()));
         json.objects("problems", capture.problems(), problem -> {
             json.number("file", problem.file());

@@ -2,6 +2,7 @@ package org.wirelapse.analysis.traffic;
 
 import java.util.List;
 import org.wirelapse.analysis.congestion.CongestionFacts;
+import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.http.Http2Session;
 import org.wirelapse.analysis.tcp.TcpFacts;
@@ -15,6 +16,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
  * @param tcp what TCP did
  * @param clientCongestion how the client set its congestion window
  * @param serverCongestion how the server set its
+ * @param nameLookup the name lookup that it waited for, or null
  * @param tls the TLS that it carries, or null
  * @param http2 what its HTTP/2 shows besides exchanges, or null
  * @param protocols what its streams carry, for example {@code TLS}, {@code HTTP/1.1}, the outer first; empty where not recognised
@@ -28,6 +30,7 @@ public record AnalysedConnection(
         TcpFacts tcp,
         CongestionFacts clientCongestion,
         CongestionFacts serverCongestion,
+        NameLookup nameLookup,
         TlsSession tls,
         Http2Session http2,
         List<String> protocols,

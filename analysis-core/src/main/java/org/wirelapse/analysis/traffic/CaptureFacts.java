@@ -3,6 +3,7 @@ package org.wirelapse.analysis.traffic;
 import java.util.List;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.capture.FileFacts;
+import org.wirelapse.analysis.flow.OutsideTcp;
 
 /**
  * What was captured.
@@ -12,6 +13,7 @@ import org.wirelapse.analysis.capture.FileFacts;
  * @param durationNs from the first packet to the last
  * @param packets packets in all
  * @param tcpPackets packets that belong to connections
+ * @param outsideTcp traffic that is not TCP
  * @param quality how far it can be trusted
  * @param problems damage, in the order found
  */
@@ -21,5 +23,6 @@ public record CaptureFacts(
         long durationNs,
         int packets,
         int tcpPackets,
+        OutsideTcp outsideTcp,
         Quality quality,
         List<CaptureProblem> problems) {}

@@ -3,6 +3,7 @@ package org.wirelapse.analysis.traffic;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitTotals;
 
@@ -13,20 +14,27 @@ import org.wirelapse.analysis.wait.WaitTotals;
  * @param connections by stream number; numbers may be missing where a stream holds no connection
  * @param endpoints use of each service by each client
  * @param retries for each exchange whose request was sent again, the one that it repeats
+ * @param nameLookups name lookups by rising begin
  */
 public record Traffic(
         CaptureFacts capture,
         List<AnalysedConnection> connections,
         List<EndpointUse> endpoints,
-        Map<ExchangePlace, ExchangePlace> retries) {
+        Map<ExchangePlace, ExchangePlace> retries,
+        List<NameLookup> nameLookups) {
     /** Looks across the connections. */
+    public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections, List<NameLookup> nameLookups) {
+        return new Traffic(capture, connections, EndpointUses.of(connections), Retries.of(connections), nameLookups);
+    }
+
+    /** Looks across the connections of a capture without name lookups. */
     public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections) {
-        return new Traffic(capture, connections, EndpointUses.of(connections), Retries.of(connections));
+        return of(capture, connections, List.of());
     }
 
     /** Only the connections that a condition picks, and what they make of the services. */
     public Traffic only(Predicate<AnalysedConnection> condition) {
-        return of(capture, connections.stream().filter(condition).toList());
+        return of(capture, connections.stream().filter(condition).toList(), nameLookups);
     }
 
     /** All exchanges, connection by connection. */

@@ -10,28 +10,33 @@ import org.wirelapse.analysis.tls.TlsHandshake;
 /**
  * When an exchange begins and ends.
  *
- * @param startRow row of the SYN, or of the request's first byte
+ * @param startPacket packet of the name lookup's query, of the SYN, or of the request's first byte
  * @param endRow row that ended it
  * @param startNs begin, ns since the capture's start
  * @param endNs end
  * @param withSetup true if the connection was opened for it
  */
-record ExchangeSpan(int startRow, int endRow, long startNs, long endNs, boolean withSetup) {
+record ExchangeSpan(int startPacket, int endRow, long startNs, long endNs, boolean withSetup) {
     /** A connection whose first request follows within this time was opened for it. */
     private static final long OPENED_FOR_NS = 1_000_000_000L;
 
-    static ExchangeSpan of(ConnectionView view, TlsHandshake tls, Exchange exchange) {
+    static ExchangeSpan of(ConnectionView view, Setup setup, Exchange exchange) {
         Handshake handshake = view.facts.handshake();
         MessageBounds request = exchange.request().bounds();
         boolean withSetup = exchange.index() == 0
                 && handshake.synRow() >= 0
                 && handshake.ackRow() >= 0
                 && handshake.synRow() <= request.firstRow()
-                && request.startNs() - readyNs(handshake, tls) <= OPENED_FOR_NS;
+                && request.startNs() - readyNs(handshake, setup.tls()) <= OPENED_FOR_NS;
         int startRow = withSetup ? handshake.synRow() : request.firstRow();
         int endRow = Math.max(startRow, endRow(view, exchange));
-        long startNs = view.segments.timeNs(startRow);
-        return new ExchangeSpan(startRow, endRow, startNs, view.segments.timeNs(endRow), withSetup);
+        boolean withLookup = withSetup && setup.lookup() != null;
+        return new ExchangeSpan(
+                withLookup ? setup.lookup().firstPacket() : view.packet(startRow),
+                endRow,
+                withLookup ? setup.lookup().startNs() : view.segments.timeNs(startRow),
+                view.segments.timeNs(endRow),
+                withSetup);
     }
 
     /** When the client could send its request. */

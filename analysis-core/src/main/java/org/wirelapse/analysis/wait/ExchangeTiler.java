@@ -23,7 +23,6 @@ import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.TcpFacts;
-import org.wirelapse.analysis.tls.TlsHandshake;
 
 /**
  * Accounts for the time of each exchange of a connection, phase by phase: set-up, request, server, response, close. Each phase tiles from
@@ -35,11 +34,11 @@ public final class ExchangeTiler {
     private static final TransferTiles.Flow NEXT_ANSWER = new TransferTiles.Flow(SERIALIZATION, SERVER_THINK);
 
     private final ConnectionView view;
-    private final TlsHandshake tls;
+    private final Setup setup;
 
-    private ExchangeTiler(ConnectionView view, TlsHandshake tls) {
+    private ExchangeTiler(ConnectionView view, Setup setup) {
         this.view = view;
-        this.tls = tls;
+        this.setup = setup;
     }
 
     /**
@@ -49,7 +48,7 @@ public final class ExchangeTiler {
      * @param facts what TCP did
      * @param clientToServer the requests' stream
      * @param serverToClient the responses' stream
-     * @param tls its TLS handshake, or null
+     * @param setup what came before its first request
      * @param exchanges its exchanges in order
      * @return the same exchanges, in the same order
      */
@@ -58,10 +57,10 @@ public final class ExchangeTiler {
             TcpFacts facts,
             TcpStream clientToServer,
             TcpStream serverToClient,
-            TlsHandshake tls,
+            Setup setup,
             List<Exchange> exchanges) {
         ConnectionView view = new ConnectionView(segments, facts, clientToServer, serverToClient);
-        ExchangeTiler tiler = new ExchangeTiler(view, tls);
+        ExchangeTiler tiler = new ExchangeTiler(view, setup);
         List<TiledExchange> tiled = new ArrayList<>(exchanges.size());
         Exchange before = null;
         for (Exchange exchange : exchanges) {
@@ -72,10 +71,10 @@ public final class ExchangeTiler {
     }
 
     private TiledExchange tile(Exchange exchange, Exchange before) {
-        ExchangeSpan span = ExchangeSpan.of(view, tls, exchange);
-        TileList tiles = new TileList(span.startNs(), view.packet(span.startRow()), span.endNs());
+        ExchangeSpan span = ExchangeSpan.of(view, setup, exchange);
+        TileList tiles = new TileList(span.startNs(), span.startPacket(), span.endNs());
         if (span.withSetup()) {
-            SetupTiles.add(view, tls, tiles);
+            SetupTiles.add(view, setup, tiles);
             int first = exchange.request().bounds().firstRow();
             tiles.until(CLIENT_SEND, exchange.request().bounds().startNs(), view.packet(first));
         }

@@ -1,10 +1,11 @@
 package org.wirelapse.analysis.wait;
 
+import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tls.TlsHandshake;
 
-/** Tiles what comes before a connection can be used: the handshakes of TCP and TLS. */
+/** Tiles what comes before a connection can be used: the name lookup, the handshakes of TCP and TLS. */
 final class SetupTiles {
     private static final TransferTiles.Flow TLS =
             new TransferTiles.Flow(WaitCause.TLS_HANDSHAKE, WaitCause.TLS_HANDSHAKE);
@@ -14,13 +15,23 @@ final class SetupTiles {
     /**
      * Tiles them.
      *
-     * @param tls the TLS handshake, or null
+     * @param setup what they were besides TCP's
      */
-    static void add(ConnectionView view, TlsHandshake tls, TileList tiles) {
-        addTcp(view, tiles);
-        if (tls != null && tls.complete()) {
-            addTls(view, tls, tiles);
+    static void add(ConnectionView view, Setup setup, TileList tiles) {
+        if (setup.lookup() != null) {
+            addLookup(view, setup.lookup(), tiles);
         }
+        addTcp(view, tiles);
+        if (setup.tls() != null && setup.tls().complete()) {
+            addTls(view, setup.tls(), tiles);
+        }
+    }
+
+    /** Behind the answer the time is the client's, be it that it tried another address first. */
+    private static void addLookup(ConnectionView view, NameLookup lookup, TileList tiles) {
+        tiles.until(WaitCause.NAME_LOOKUP, lookup.endNs(), lookup.lastPacket());
+        int syn = view.facts.handshake().synRow();
+        tiles.until(WaitCause.CLIENT_PAUSE, view.segments.timeNs(syn), view.packet(syn));
     }
 
     /** Flight by flight: each waits for the one before, and what losses cost inside it is theirs. */

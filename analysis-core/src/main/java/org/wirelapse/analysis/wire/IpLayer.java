@@ -10,6 +10,7 @@ final class IpLayer {
     static final int NOTHING = -1;
 
     static final int TCP = 6;
+    static final int UDP = 17;
     static final int ICMP = 1;
     static final int ICMPV6 = 58;
 

@@ -16,6 +16,8 @@ public final class PacketDecoder {
          * addresses, ports, sequence number and flags are set.
          */
         TCP_NUMBER_ONLY,
+        /** A UDP datagram; addresses, ports and where the payload lies are set, the rest is not. */
+        UDP,
         /** Anything else, damaged headers included. */
         OTHER,
         /** The link type cannot be decoded. */
@@ -48,6 +50,7 @@ public final class PacketDecoder {
         }
         return switch (ip.protocol) {
             case IpLayer.TCP -> TcpLayer.decode(frame, transport, ip.fragment, into);
+            case IpLayer.UDP -> UdpLayer.decode(frame, transport, into);
             case IpLayer.ICMP, IpLayer.ICMPV6 -> quoted(transport, into);
             default -> Kind.OTHER;
         };

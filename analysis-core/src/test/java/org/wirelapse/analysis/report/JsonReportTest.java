@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wirelapse.analysis.flow.OutsideTcp;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.Quality;
@@ -63,7 +64,8 @@ class JsonReportTest {
 
     @Test
     void writesACaptureWithoutPackets() throws IOException {
-        CaptureFacts nothing = new CaptureFacts(List.of(), 0, 0, 0, 0, new Quality(0, 0, 0, 0, 0, 0, 0, 0), List.of());
+        CaptureFacts nothing = new CaptureFacts(
+                List.of(), 0, 0, 0, 0, OutsideTcp.NONE, new Quality(0, 0, 0, 0, 0, 0, 0, 0), List.of());
         JsonNode capture = tree(new Analysis(Traffic.of(nothing, List.of()), List.of(), List.of()))
                 .get("capture");
         assertTrue(capture.get("start").isNull());

@@ -15,6 +15,7 @@ import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.IpAddress;
+import org.wirelapse.analysis.flow.OutsideTcp;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.http.Ambiguity;
 import org.wirelapse.analysis.http.Exchange;
@@ -91,6 +92,7 @@ public final class SampleAnalysis {
                 1_500 * MS,
                 12,
                 10,
+                new OutsideTcp(2, 1_200, 1, 1_100),
                 new Quality(1_448, 0, 2, 0, 0, 1, 0, 3),
                 List.of(new CaptureProblem(
                         0, 4_700, OptionalInt.of(12), CaptureProblem.Code.TRUNCATED_RECORD, "the file ends: " + name)));
@@ -125,6 +127,7 @@ public final class SampleAnalysis {
                 facts,
                 CongestionFacts.INSUFFICIENT,
                 new CongestionFacts(Algorithm.CUBIC, 0.9),
+                null,
                 null,
                 null,
                 List.of("HTTP/1.1"),

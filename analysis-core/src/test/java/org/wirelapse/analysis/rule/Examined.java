@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.ConnectionAnalyzer;
+import org.wirelapse.analysis.Surroundings;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.conversation.Conversation;
-import org.wirelapse.analysis.tls.KeyLog;
+import org.wirelapse.analysis.flow.OutsideTcp;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.Quality;
@@ -51,12 +52,14 @@ public final class Examined {
         int packets = connections.stream().mapToInt(AnalysedConnection::packets).sum();
         long durationNs =
                 connections.stream().mapToLong(AnalysedConnection::endNs).max().orElse(0);
-        return Traffic.of(new CaptureFacts(List.of(), 0, durationNs, packets, packets, quality, problems), connections);
+        return Traffic.of(
+                new CaptureFacts(List.of(), 0, durationNs, packets, packets, OutsideTcp.NONE, quality, problems),
+                connections);
     }
 
     private static AnalysedConnection analysed(Conversation conversation, int stream, int clientPort) {
         return ConnectionAnalyzer.analyze(
-                        conversation.connection(stream, clientPort), conversation.bytes(), KeyLog.EMPTY)
+                        conversation.connection(stream, clientPort), conversation.bytes(), Surroundings.NONE)
                 .summary();
     }
 

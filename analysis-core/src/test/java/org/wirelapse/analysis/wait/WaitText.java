@@ -3,8 +3,8 @@ package org.wirelapse.analysis.wait;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.ConnectionAnalyzer;
+import org.wirelapse.analysis.Surroundings;
 import org.wirelapse.analysis.conversation.Conversation;
-import org.wirelapse.analysis.tls.KeyLog;
 
 /** Exchanges of a conversation as one line each: {@code CAUSE ms, CAUSE ms, …}. */
 public final class WaitText {
@@ -12,7 +12,12 @@ public final class WaitText {
 
     /** The tiles of one exchange. */
     public static String of(Conversation conversation, int exchange) {
-        return ConnectionAnalyzer.analyze(conversation.connection(), conversation.bytes(), KeyLog.EMPTY)
+        return of(conversation, exchange, Surroundings.NONE);
+    }
+
+    /** The tiles of one exchange, with what is known besides its connection. */
+    public static String of(Conversation conversation, int exchange, Surroundings around) {
+        return ConnectionAnalyzer.analyze(conversation.connection(), conversation.bytes(), around)
                 .summary()
                 .exchanges()
                 .get(exchange)

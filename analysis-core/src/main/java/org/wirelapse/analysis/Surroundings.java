@@ -1,0 +1,15 @@
+package org.wirelapse.analysis;
+
+import org.wirelapse.analysis.dns.NameLookup;
+import org.wirelapse.analysis.tls.KeyLog;
+
+/**
+ * What helps to understand a connection and does not stand in its own packets.
+ *
+ * @param keyLog secrets that may open it
+ * @param nameLookup the lookup that it waited for, or null
+ */
+public record Surroundings(KeyLog keyLog, NameLookup nameLookup) {
+    /** Nothing but the connection itself. */
+    public static final Surroundings NONE = new Surroundings(KeyLog.EMPTY, null);
+}

@@ -1,0 +1,99 @@
+package org.wirelapse.analysis.dns;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.IpAddress;
+import org.wirelapse.analysis.flow.SegmentLog;
+
+/**
+ * Finds the connection that waited for a lookup: the first that its client opened, and got, to one of the addresses after the answer.
+ * Later ones use what is known already.
+ */
+public final class LookupUses {
+    /** A connection opened so long after the answer did not wait for it. Between may lie an address that kept silent. */
+    private static final long SOON_NS = 10_000_000_000L;
+
+    private static final int MOST_CANDIDATES = 1000;
+    /** The SYN-ACK comes within the first packets, or never. */
+    private static final int OPENING_ROWS = 64;
+
+    private LookupUses() {}
+
+    /** The lookup that each connection waited for, by stream number. */
+    public static Map<Integer, NameLookup> of(List<NameLookup> lookups, List<Connection> connections) {
+        Map<Integer, NameLookup> uses = new HashMap<>();
+        List<NameLookup> answered = lookups.stream()
+                .filter(lookup -> !lookup.addresses().isEmpty())
+                .sorted(Comparator.comparingLong(NameLookup::endNs))
+                .toList();
+        if (answered.isEmpty()) {
+            return uses;
+        }
+        Map<IpAddress, List<Connection>> byClient = new HashMap<>();
+        for (Connection connection : connections) {
+            byClient.computeIfAbsent(connection.client().address(), client -> new ArrayList<>())
+                    .add(connection);
+        }
+        byClient.values().forEach(list -> list.sort(Comparator.comparingLong(LookupUses::startNs)));
+        for (NameLookup lookup : answered) {
+            Connection waited = firstUse(lookup, byClient.getOrDefault(lookup.client(), List.of()), uses);
+            if (waited != null) {
+                uses.put(waited.stream(), lookup);
+            }
+        }
+        return uses;
+    }
+
+    private static Connection firstUse(NameLookup lookup, List<Connection> opened, Map<Integer, NameLookup> taken) {
+        Set<IpAddress> addresses = new HashSet<>(lookup.addresses());
+        int from = firstAfter(opened, lookup.endNs());
+        for (int i = from; i < Math.min(opened.size(), from + MOST_CANDIDATES); i++) {
+            Connection connection = opened.get(i);
+            if (startNs(connection) - lookup.endNs() > SOON_NS) {
+                return null;
+            }
+            if (addresses.contains(connection.server().address())
+                    && !taken.containsKey(connection.stream())
+                    && established(connection)) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    private static int firstAfter(List<Connection> opened, long ns) {
+        int low = 0;
+        int high = opened.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (startNs(opened.get(middle)) < ns) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static long startNs(Connection connection) {
+        return connection.log().timeNs(0);
+    }
+
+    private static boolean established(Connection connection) {
+        SegmentLog log = connection.log();
+        boolean opens = log.syn(0) && log.direction(0) == Direction.CLIENT_TO_SERVER;
+        for (int row = 1; opens && row < Math.min(log.size(), OPENING_ROWS); row++) {
+            if (log.syn(row) && log.ack(row) && log.direction(row) == Direction.SERVER_TO_CLIENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
