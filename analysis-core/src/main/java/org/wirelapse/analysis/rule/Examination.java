@@ -31,7 +31,9 @@ public record Examination(List<Finding> findings, List<Check> checks) {
     private static Check examine(Rule rule, Traffic traffic, Thresholds thresholds, List<Finding> findings) {
         String id = rule.description().id();
         try {
-            Verdict verdict = rule.examine(traffic, thresholds);
+            String missing = rule.inapplicable(traffic);
+            Verdict verdict =
+                    missing == null ? rule.examine(traffic, thresholds) : new Verdict.NotApplicable(missing);
             if (verdict instanceof Verdict.Found found) {
                 findings.addAll(found.findings());
                 return new Check(id, Check.Status.FOUND, null);

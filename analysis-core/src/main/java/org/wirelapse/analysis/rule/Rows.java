@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.rule;
 
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 
 /** Finds segments of a connection. */
@@ -24,20 +25,15 @@ public final class Rows {
 
     /** Row of the segment with payload before a row that travels the same way, or -1. */
     public static int dataBefore(SegmentLog log, int row) {
+        return dataBefore(log, row, log.direction(row));
+    }
+
+    /** Row of the segment with payload before a row that travels one way, or -1. */
+    public static int dataBefore(SegmentLog log, int row, Direction direction) {
         int before = row - 1;
-        while (before >= 0 && (log.direction(before) != log.direction(row) || log.payloadLength(before) == 0)) {
+        while (before >= 0 && (log.direction(before) != direction || log.payloadLength(before) == 0)) {
             before--;
         }
         return before;
-    }
-
-    /** Row of the segment with payload behind a row that travels the same way, or -1. */
-    public static int dataAfter(SegmentLog log, int row) {
-        for (int after = row + 1; after < log.size(); after++) {
-            if (log.direction(after) == log.direction(row) && log.payloadLength(after) > 0) {
-                return after;
-            }
-        }
-        return -1;
     }
 }

@@ -8,6 +8,15 @@ public interface Rule {
     RuleDescription description();
 
     /**
+     * Why it cannot be looked for in this traffic, or null if it can.
+     *
+     * @param traffic all connections
+     */
+    default String inapplicable(Traffic traffic) {
+        return null;
+    }
+
+    /**
      * Looks.
      *
      * @param traffic all connections

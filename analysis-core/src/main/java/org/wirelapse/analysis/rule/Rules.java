@@ -5,20 +5,26 @@ import java.util.stream.Stream;
 import org.wirelapse.analysis.rule.capture.CaptureDrops;
 import org.wirelapse.analysis.rule.capture.ClockSteps;
 import org.wirelapse.analysis.rule.capture.Duplicates;
+import org.wirelapse.analysis.rule.capture.Middlebox;
 import org.wirelapse.analysis.rule.capture.Midstream;
 import org.wirelapse.analysis.rule.capture.OneSided;
 import org.wirelapse.analysis.rule.capture.Snapped;
 import org.wirelapse.analysis.rule.capture.SuperSegments;
 import org.wirelapse.analysis.rule.capture.TruncatedFile;
+import org.wirelapse.analysis.rule.capture.VantagePoint;
 import org.wirelapse.analysis.rule.http.ClientThink;
 import org.wirelapse.analysis.rule.http.DumbProxy;
 import org.wirelapse.analysis.rule.http.ExpectContinue;
+import org.wirelapse.analysis.rule.http.HopByHop;
+import org.wirelapse.analysis.rule.http.IdleConnections;
+import org.wirelapse.analysis.rule.http.KeepAlive10;
 import org.wirelapse.analysis.rule.http.KeepAliveRace;
 import org.wirelapse.analysis.rule.http.LengthConflict;
 import org.wirelapse.analysis.rule.http.LengthMissing;
 import org.wirelapse.analysis.rule.http.NotReused;
 import org.wirelapse.analysis.rule.http.ParallelConnections;
 import org.wirelapse.analysis.rule.http.Pipelining;
+import org.wirelapse.analysis.rule.http.PrematureClose;
 import org.wirelapse.analysis.rule.http.ProxyConnection;
 import org.wirelapse.analysis.rule.http.RequestAfterClose;
 import org.wirelapse.analysis.rule.http.Retry;
@@ -31,6 +37,7 @@ import org.wirelapse.analysis.rule.http.Upgrade;
 import org.wirelapse.analysis.rule.tcp.CongestionLimited;
 import org.wirelapse.analysis.rule.tcp.ConnectFailed;
 import org.wirelapse.analysis.rule.tcp.CorkedWrite;
+import org.wirelapse.analysis.rule.tcp.DelayedAck;
 import org.wirelapse.analysis.rule.tcp.FastOpen;
 import org.wirelapse.analysis.rule.tcp.FastRetransmit;
 import org.wirelapse.analysis.rule.tcp.HalfOpen;
@@ -39,6 +46,7 @@ import org.wirelapse.analysis.rule.tcp.IdleRestart;
 import org.wirelapse.analysis.rule.tcp.LostRetransmission;
 import org.wirelapse.analysis.rule.tcp.NagleDelayedAck;
 import org.wirelapse.analysis.rule.tcp.NagleHold;
+import org.wirelapse.analysis.rule.tcp.PathMtu;
 import org.wirelapse.analysis.rule.tcp.PortExhaustion;
 import org.wirelapse.analysis.rule.tcp.ReceiveWindowLimit;
 import org.wirelapse.analysis.rule.tcp.ReorderingWait;
@@ -50,6 +58,8 @@ import org.wirelapse.analysis.rule.tcp.SpuriousRetransmission;
 import org.wirelapse.analysis.rule.tcp.SynRetransmitted;
 import org.wirelapse.analysis.rule.tcp.TailLoss;
 import org.wirelapse.analysis.rule.tcp.TimeWait;
+import org.wirelapse.analysis.rule.tcp.TinySegments;
+import org.wirelapse.analysis.rule.tcp.WindowUpdateLost;
 import org.wirelapse.analysis.rule.tcp.ZeroWindow;
 
 /** The rules there are. */
@@ -60,9 +70,11 @@ public final class Rules {
             new SynRetransmitted(),
             new ConnectFailed(),
             new FastOpen(),
+            new DelayedAck(),
             new NagleDelayedAck(),
             new NagleHold(),
             new CorkedWrite(),
+            new TinySegments(),
             new SlowStartCost(),
             new IdleRestart(),
             new SmallInitialWindow(),
@@ -73,7 +85,9 @@ public final class Rules {
             new LostRetransmission(),
             new SpuriousRetransmission(),
             new ReorderingWait(),
+            new PathMtu(),
             new ZeroWindow(),
+            new WindowUpdateLost(),
             new ReceiveWindowLimit(),
             new TimeWait(),
             new PortExhaustion(),
@@ -83,13 +97,17 @@ public final class Rules {
             new NotReused(),
             new SerialRequests(),
             new ParallelConnections(),
+            new IdleConnections(),
+            new KeepAlive10(),
             new Upgrade(),
             new ExpectContinue(),
             new ProxyConnection(),
             new DumbProxy(),
+            new HopByHop(),
             new LengthMissing(),
             new LengthConflict(),
             new TruncatedBody(),
+            new PrematureClose(),
             new RequestAfterClose(),
             new KeepAliveRace(),
             new UnansweredRequests(),
@@ -98,6 +116,8 @@ public final class Rules {
             new ServerPause(),
             new ClientThink(),
             new TruncatedFile(),
+            new VantagePoint(),
+            new Middlebox(),
             new CaptureDrops(),
             new OneSided(),
             new Midstream(),

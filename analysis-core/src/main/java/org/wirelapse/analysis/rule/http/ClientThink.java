@@ -5,7 +5,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -16,7 +15,7 @@ import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Gaps inside requests, and between the handshake and the first request. */
-public final class ClientThink implements Rule {
+public final class ClientThink implements HttpRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 100, "waits shorter than this are not worth a word");
 

@@ -12,7 +12,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -24,7 +23,7 @@ import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** A blind relay that waited for a close that did not come. */
-public final class DumbProxy implements Rule {
+public final class DumbProxy implements HttpRule {
     private static final Threshold LEAST_HANG =
             new Threshold("least-hang", "ms", 1000, "a proxy that closes sooner did not hang");
 

@@ -5,7 +5,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -15,7 +14,7 @@ import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Requests that waited to be asked for their body. */
-public final class ExpectContinue implements Rule {
+public final class ExpectContinue implements HttpRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 0, "waits shorter than this are not worth a word");
 

@@ -8,7 +8,6 @@ import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
@@ -18,7 +17,7 @@ import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Requests that crossed the server's close. */
-public final class KeepAliveRace implements Rule {
+public final class KeepAliveRace implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "keep-alive-race",
             "A request crossed the server's idle close",

@@ -10,7 +10,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
@@ -19,7 +18,7 @@ import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Messages whose length can be read in two ways. */
-public final class LengthConflict implements Rule {
+public final class LengthConflict implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "length-conflict",
             "The length of messages can be read in two ways",

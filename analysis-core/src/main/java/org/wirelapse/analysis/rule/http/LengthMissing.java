@@ -7,7 +7,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
@@ -17,7 +16,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Answers that only the close ended. */
-public final class LengthMissing implements Rule {
+public final class LengthMissing implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "length-missing",
             "Only the close ends the answer",

@@ -9,7 +9,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -24,7 +23,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Connections that carried one exchange each although more followed. */
-public final class NotReused implements Rule {
+public final class NotReused implements HttpRule {
     private static final Threshold MOST_GAP =
             new Threshold("most-gap", "ms", 5000, "a connection is taken to have been worth keeping for so long");
     private static final Threshold LEAST_CONNECTIONS = new Threshold(

@@ -6,7 +6,6 @@ import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -16,7 +15,7 @@ import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Requests that waited in line behind earlier answers. */
-public final class Pipelining implements Rule {
+public final class Pipelining implements HttpRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 0, "waits shorter than this are not worth a word");
 

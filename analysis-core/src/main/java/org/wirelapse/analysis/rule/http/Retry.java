@@ -6,7 +6,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
@@ -16,7 +15,7 @@ import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Requests that were sent again on a new connection. */
-public final class Retry implements Rule {
+public final class Retry implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "retry",
             "Requests were sent again",

@@ -13,7 +13,6 @@ import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -25,7 +24,7 @@ import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Objects fetched one after the other. */
-public final class SerialRequests implements Rule {
+public final class SerialRequests implements HttpRule {
     private static final Threshold MOST_GAP = new Threshold(
             "most-gap", "ms", 10, "a client that takes longer before it asks again was doing something else");
     private static final Threshold LEAST_REQUESTS =

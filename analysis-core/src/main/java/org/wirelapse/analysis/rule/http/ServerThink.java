@@ -6,7 +6,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -17,7 +16,7 @@ import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Exchanges that waited for the server to begin its answer. */
-public final class ServerThink implements Rule {
+public final class ServerThink implements HttpRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 50, "a server that answers sooner than this is not slow");
 

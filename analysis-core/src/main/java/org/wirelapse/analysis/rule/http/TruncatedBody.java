@@ -8,7 +8,6 @@ import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
@@ -16,7 +15,7 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /** Answers that the connection cut short. */
-public final class TruncatedBody implements Rule {
+public final class TruncatedBody implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "truncated-body",
             "Answers were cut short",

@@ -10,7 +10,6 @@ import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
@@ -20,7 +19,7 @@ import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Requests that got no whole answer. */
-public final class UnansweredRequests implements Rule {
+public final class UnansweredRequests implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "unanswered-requests",
             "Requests were not answered",

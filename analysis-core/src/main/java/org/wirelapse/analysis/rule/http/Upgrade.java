@@ -7,14 +7,13 @@ import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /** Connections that changed to another protocol. */
-public final class Upgrade implements Rule {
+public final class Upgrade implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "upgrade",
             "The connection changed its protocol",

@@ -1,6 +1,11 @@
 package org.wirelapse.analysis.rule.tcp;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
@@ -10,6 +15,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -18,6 +24,16 @@ import org.wirelapse.analysis.wait.WaitCause;
 public final class CongestionLimited implements Rule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 100, "waits shorter than this are not worth a word");
+
+    private static final Threshold LEAST_GROWTH =
+            new Threshold("least-growth", "times", 3, "a round trip that grows so much under load shows a deep queue");
+    private static final Threshold LEAST_QUEUE =
+            new Threshold("least-queue", "ms", 50, "a queue shorter than this is not deep");
+    private static final Threshold LEAST_BYTES =
+            new Threshold("least-bytes", "bytes", 100_000, "less than this fills no queue");
+
+    /** Fewer do not tell a percentile. */
+    private static final int LEAST_SAMPLES = 20;
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "congestion-limited",
@@ -29,7 +45,7 @@ public final class CongestionLimited implements Rule {
             "That is the rate of the path. If the round trip under load is far above the idle one, "
                     + "smaller queues or active queue management would keep it short.",
             List.of("Other traffic on the same link fills the same queue."),
-            List.of(LEAST_TIME));
+            List.of(LEAST_TIME, LEAST_GROWTH, LEAST_QUEUE, LEAST_BYTES));
 
     @Override
     public RuleDescription description() {
@@ -38,13 +54,31 @@ public final class CongestionLimited implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofWaits(
-                traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.CONGESTION_WINDOW, WaitCause.QUEUEING);
+        List<Occurrence> found = new ArrayList<>(Occurrence.ofWaits(
+                traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.CONGESTION_WINDOW, WaitCause.QUEUEING));
+        Set<Integer> waited = found.stream()
+                .map(o -> o.connection().connection().stream())
+                .collect(Collectors.toSet());
+        traffic.connections().stream()
+                .filter(connection -> !waited.contains(connection.connection().stream()))
+                .filter(connection -> Stream.of(Direction.values()).anyMatch(d -> queues(connection, d, thresholds)))
+                .forEach(connection -> found.add(Occurrence.free(connection, List.of())));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = group.size() + " exchanges with " + service + " waited " + cost
+            String summary = Losses.words(group) + " with " + service + " waited " + cost
                     + " for the congestion window or in queues on the path.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });
+    }
+
+    /** True if the direction's own data filled a queue: its round trips grew by far while it was busy. */
+    private static boolean queues(AnalysedConnection connection, Direction direction, Thresholds thresholds) {
+        if (connection.tcp().direction(direction).uniqueBytes() < thresholds.of(DESCRIPTION, LEAST_BYTES)) {
+            return false;
+        }
+        LoadedRoundTrip roundTrip = LoadedRoundTrip.of(connection, direction);
+        return roundTrip.samples() >= LEAST_SAMPLES
+                && roundTrip.loadedNs() >= roundTrip.leastNs() * thresholds.of(DESCRIPTION, LEAST_GROWTH)
+                && roundTrip.loadedNs() - roundTrip.leastNs() >= thresholds.of(DESCRIPTION, LEAST_QUEUE) * 1e6;
     }
 }

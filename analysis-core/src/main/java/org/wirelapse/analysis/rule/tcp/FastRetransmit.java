@@ -10,6 +10,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -38,10 +39,15 @@ public final class FastRetransmit implements Rule {
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.FAST_RETRANSMIT);
+                Losses.of(
+                        traffic,
+                        thresholds.of(DESCRIPTION, LEAST_TIME),
+                        WaitCause.FAST_RETRANSMIT,
+                        repeat -> repeat.trigger() == Retransmission.Trigger.FAST
+                                || repeat.trigger() == Retransmission.Trigger.RACK);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = group.size() + " exchanges with " + service + " waited " + cost
+            String summary = Losses.words(group) + " with " + service + " waited " + cost
                     + " until acknowledgements had told of a loss.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });

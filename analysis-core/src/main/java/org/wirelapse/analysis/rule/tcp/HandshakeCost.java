@@ -33,7 +33,8 @@ public final class HandshakeCost implements Rule {
             List.of("A first visit has no connection to use again: the cost is then the price of distance."),
             List.of(LEAST_SHARE, LEAST_TIME));
 
-    private static final WaitCause[] SET_UP = {WaitCause.CONNECT_RTT, WaitCause.SYN_TIMEOUT, WaitCause.TLS_HANDSHAKE};
+    /** The timer of a lost SYN is the affair of syn-retransmitted. */
+    private static final WaitCause[] SET_UP = {WaitCause.CONNECT_RTT, WaitCause.TLS_HANDSHAKE};
 
     @Override
     public RuleDescription description() {

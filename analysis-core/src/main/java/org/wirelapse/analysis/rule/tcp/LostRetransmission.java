@@ -50,14 +50,14 @@ public final class LostRetransmission implements Rule {
         });
     }
 
-    /** Repeats whose original is itself a repeat that was needed. */
+    /** Repeats of what had been repeated before, be the copy named the first one or the last. */
     private static List<Integer> repeatedRepeats(AnalysedConnection connection) {
         List<Integer> packets = new ArrayList<>();
         for (Direction direction : Direction.values()) {
             Set<Integer> earlier = new TreeSet<>();
             for (Retransmission repeat : connection.tcp().direction(direction).retransmissions()) {
                 boolean again = repeat.original().isPresent()
-                        && earlier.contains(repeat.original().getAsInt());
+                        && !earlier.add(repeat.original().getAsInt());
                 if (again
                         && repeat.trigger() != Retransmission.Trigger.SYN
                         && repeat.verdict() != Retransmission.Verdict.SPURIOUS) {

@@ -13,11 +13,10 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.WaitCause;
 
 /** A small segment that Nagle's algorithm held until the other side's delayed acknowledgement came. */
 public final class NagleDelayedAck implements Rule {
-    static final Threshold LEAST_DELAY = new Threshold(
+    private static final Threshold LEAST_DELAY = new Threshold(
             "least-delay", "ms", 20, "an acknowledgement that came sooner than this was not a delayed one");
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
@@ -39,14 +38,16 @@ public final class NagleDelayedAck implements Rule {
         return DESCRIPTION;
     }
 
+    /** From how much delay on a stall is this rule's affair, and not nagle-hold's. */
+    static double leastDelayNs(Thresholds thresholds) {
+        return thresholds.of(DESCRIPTION, LEAST_DELAY) * 1e6;
+    }
+
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        long least = Math.round(thresholds.of(DESCRIPTION, LEAST_DELAY) * 1e6);
-        List<Occurrence> stalls = Occurrence.inExchanges(
-                traffic,
-                (connection, exchange) -> exchange.spentNs(WaitCause.DELAYED_ACK) < least
-                        ? null
-                        : Occurrence.ofWaits(connection, exchange, WaitCause.NAGLE, WaitCause.DELAYED_ACK));
+        double least = leastDelayNs(thresholds);
+        List<Occurrence> stalls = Occurrence.ofWaits(
+                traffic, 0, (connection, exchange, wait) -> Stalls.delayed(exchange, wait, least));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(stalls, (service, group) -> {
             long cost = Occurrence.cost(group);
             long worst = group.get(0).costNs();

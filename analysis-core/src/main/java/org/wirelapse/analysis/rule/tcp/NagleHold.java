@@ -37,13 +37,13 @@ public final class NagleHold implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        double least = thresholds.of(DESCRIPTION, LEAST_TIME) * 1e6;
-        List<Occurrence> found = Occurrence.inExchanges(traffic, (connection, exchange) -> {
-            Occurrence held = Occurrence.ofWaits(connection, exchange, WaitCause.NAGLE);
-            // A wait that a delayed acknowledgement made longer is the affair of nagle-delayed-ack.
-            boolean plain = exchange.spentNs(WaitCause.DELAYED_ACK) < NagleDelayedAck.LEAST_DELAY.standard() * 1e6;
-            return plain && held.costNs() >= least ? held : null;
-        });
+        double delayedNs = NagleDelayedAck.leastDelayNs(thresholds);
+        // A wait that a delayed acknowledgement made longer is the affair of nagle-delayed-ack.
+        List<Occurrence> found = Occurrence.ofWaits(
+                traffic,
+                thresholds.of(DESCRIPTION, LEAST_TIME),
+                (connection, exchange, wait) ->
+                        wait.cause() == WaitCause.NAGLE && !Stalls.delayed(exchange, wait, delayedNs));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = group.size() + " exchanges with " + service + " waited " + cost

@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.rule.tcp;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -10,6 +11,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -38,13 +40,21 @@ public final class ReorderingWait implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.REORDERING);
+        List<Occurrence> found = new ArrayList<>(
+                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.REORDERING));
+        traffic.connections().stream()
+                .filter(connection -> connection.exchanges().isEmpty() && displaced(connection) > 0)
+                .forEach(connection -> found.add(Occurrence.free(connection, List.of())));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = group.size() + " exchanges with " + service + " waited " + cost
+            String summary = Losses.words(group) + " with " + service + " waited " + cost
                     + " for segments that the network had displaced.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });
+    }
+
+    private static int displaced(AnalysedConnection connection) {
+        return connection.tcp().clientToServer().reorderedPackets()
+                + connection.tcp().serverToClient().reorderedPackets();
     }
 }

@@ -1,0 +1,143 @@
+package org.wirelapse.analysis.rule.http;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.HeaderFields;
+import org.wirelapse.analysis.http.HttpRequest;
+import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Told;
+import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.wait.TiledExchange;
+
+/** Fields that should have stopped at a proxy. */
+public final class HopByHop implements HttpRule {
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "hop-by-hop",
+            "Hop-by-hop fields passed a proxy",
+            "Fields for one connection only that were seen on the far side of a proxy.",
+            "Connection and the fields that it names, Keep-Alive, Proxy-Connection, TE, Upgrade and the like "
+                    + "speak to the next hop only; a proxy must take them out (RFC 9110 §7.6.1). Passed on, they promise "
+                    + "things to a side that never agreed: connections that hang, or messages read differently.",
+            "Configure or replace the proxy.",
+            List.of("A proxy may send such a field of its own; equal values on both sides speak against it."),
+            List.of());
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    /** What speaks to one hop only and is kept of messages (RFC 9110 §7.6.1). */
+    private static final List<String> FIELDS = List.of("keep-alive", "proxy-connection", "te", "upgrade", "proxy-authenticate");
+
+    /** What a proxy leaves as it is: the method, the target without scheme and host, and the host. */
+    private record Forwarding(String method, String target, String host) {
+        static Forwarding of(HttpRequest request) {
+            return new Forwarding(request.method(), path(request), request.host());
+        }
+    }
+
+    private record Hop(AnalysedConnection connection, TiledExchange exchange) {}
+
+    @Override
+    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        Map<Forwarding, List<Hop>> hops = hops(traffic);
+        List<Occurrence> found = Occurrence.inExchanges(
+                traffic,
+                (connection, exchange) -> fields(hops, connection, exchange).isEmpty()
+                        ? null
+                        : new Occurrence(connection, exchange, 0, List.of(packet(connection, exchange))));
+        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            String names = group.stream()
+                    .flatMap(o -> fields(hops, o.connection(), o.exchange()).stream())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            String summary = group.size() + " exchanges with " + service
+                    + " carry fields that should have stopped at a proxy: " + names + ".";
+            return Told.of(summary, Confidence.STRONG, Map.of("exchanges", group.size(), "fields", names));
+        });
+    }
+
+    private static Map<Forwarding, List<Hop>> hops(Traffic traffic) {
+        Map<Forwarding, List<Hop>> hops = new HashMap<>();
+        for (AnalysedConnection connection : traffic.connections()) {
+            for (TiledExchange exchange : connection.exchanges()) {
+                hops.computeIfAbsent(
+                                Forwarding.of(exchange.exchange().request()), key -> new ArrayList<>())
+                        .add(new Hop(connection, exchange));
+            }
+        }
+        return hops;
+    }
+
+    private static String path(HttpRequest request) {
+        int scheme = request.target().indexOf("://");
+        int slash = scheme < 0 ? -1 : request.target().indexOf('/', scheme + 3);
+        return scheme < 0 ? request.target() : slash < 0 ? "/" : request.target().substring(slash);
+    }
+
+    /** Names of the fields that this exchange shows to have been passed on, on this hop or to the next. */
+    private static Set<String> fields(
+            Map<Forwarding, List<Hop>> hops, AnalysedConnection connection, TiledExchange exchange) {
+        HttpRequest request = exchange.exchange().request();
+        Set<String> fields = new TreeSet<>();
+        if (request.fields().first("via").isPresent()
+                && request.fields().first("proxy-connection").isPresent()) {
+            fields.add("proxy-connection");
+        }
+        hops.getOrDefault(Forwarding.of(request), List.of()).stream()
+                .filter(hop -> hop.connection() != connection && inside(exchange, hop.exchange()))
+                .filter(hop -> forwards(connection, request, hop))
+                .findFirst()
+                .ifPresent(hop -> {
+                    Exchange there = hop.exchange().exchange();
+                    addCommon(request.fields(), there.request().fields(), fields);
+                    if (there.response() != null && exchange.exchange().response() != null) {
+                        addCommon(there.response().fields(), exchange.exchange().response().fields(), fields);
+                    }
+                });
+        return fields;
+    }
+
+    /** A proxy says so, is asked as one (RFC 9112 §3.2.2), or asks from the address at which it was asked. */
+    private static boolean forwards(AnalysedConnection connection, HttpRequest request, Hop next) {
+        return next.exchange().exchange().request().fields().first("via").isPresent()
+                || request.target().contains("://")
+                || next.connection()
+                        .connection()
+                        .client()
+                        .address()
+                        .equals(connection.connection().server().address());
+    }
+
+    /** A proxy asks after it was asked and before it has answered. */
+    private static boolean inside(TiledExchange outer, TiledExchange inner) {
+        long asked = inner.exchange().request().bounds().startNs();
+        return outer.exchange().request().bounds().startNs() <= asked && asked <= outer.endNs();
+    }
+
+    private static void addCommon(HeaderFields before, HeaderFields behind, Set<String> fields) {
+        for (String name : FIELDS) {
+            if (before.first(name).isPresent() && before.first(name).equals(behind.first(name))) {
+                fields.add(name);
+            }
+        }
+    }
+
+    private static int packet(AnalysedConnection connection, TiledExchange exchange) {
+        return connection.connection().log().packet(exchange.exchange().request().bounds().firstRow());
+    }
+}

@@ -1,0 +1,58 @@
+package org.wirelapse.analysis.rule.tcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.wirelapse.analysis.rule.Examined.assertClear;
+import static org.wirelapse.analysis.rule.Examined.found;
+import static org.wirelapse.analysis.rule.Talks.GET;
+import static org.wirelapse.analysis.rule.Talks.OK;
+import static org.wirelapse.analysis.rule.Talks.connected;
+
+import org.junit.jupiter.api.Test;
+import org.wirelapse.analysis.conversation.Conversation;
+
+/** Losses that exchanges paid for, and losses on connections without exchanges. */
+class LossesTest {
+    private static Conversation opaque() {
+        return connected()
+                .server("1.000", ". len 1000")
+                .server("1.000", ". 2001:3001")
+                .client("1.000", ". ack 1001 sack 2001:3001");
+    }
+
+    @Test
+    void tellsOfFastRetransmitsWithoutExchanges() {
+        Conversation talk = opaque()
+                .server("1.001", ". 3001:4001")
+                .client("1.001", ". ack 1001 sack 2001:4001")
+                .server("1.002", ". 4001:5001")
+                .client("1.002", ". ack 1001 sack 2001:5001")
+                .server("1.021", ". 1001:2001 id 20000")
+                .client("1.021", ". ack 5001");
+        assertEquals("[11]", found(new FastRetransmit(), talk).packets().toString());
+        assertClear(new TailLoss(), talk);
+    }
+
+    @Test
+    void pricesTheProbeAndTheTimerOfALostRequest() {
+        Conversation talk = connected()
+                .client("2.000", "P. id 7", GET)
+                .client("2.220", "P. 1:28 id 8", GET)
+                .client("2.460", "P. 1:28 id 9", GET)
+                .server("2.480", "P.", OK);
+        assertEquals(220_000_000, found(new TailLoss(), talk).costNs());
+        assertEquals(240_000_000, found(new RetransmissionTimeout(), talk).costNs());
+        assertEquals("[6]", found(new LostRetransmission(), talk).packets().toString());
+        assertClear(new FastRetransmit(), talk);
+    }
+
+    @Test
+    void whatArrivesIsNotLost() {
+        Conversation talk = connected().client("2.000", "P.", GET).server("2.020", "P.", OK);
+        assertClear(new FastRetransmit(), talk);
+        assertClear(new TailLoss(), talk);
+        assertClear(new RetransmissionTimeout(), talk);
+        assertClear(new LostRetransmission(), talk);
+        assertClear(new SpuriousRetransmission(), talk);
+        assertClear(new ReorderingWait(), talk);
+    }
+}
