@@ -2,12 +2,14 @@ package org.wirelapse.analysis.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.wirelapse.analysis.rule.http.NameLookupCost;
 import org.wirelapse.analysis.rule.capture.CaptureDrops;
 import org.wirelapse.analysis.rule.capture.ClockSteps;
 import org.wirelapse.analysis.rule.capture.Duplicates;
 import org.wirelapse.analysis.rule.capture.Middlebox;
 import org.wirelapse.analysis.rule.capture.Midstream;
 import org.wirelapse.analysis.rule.capture.OneSided;
+import org.wirelapse.analysis.rule.capture.OutsideTcpTraffic;
 import org.wirelapse.analysis.rule.capture.Snapped;
 import org.wirelapse.analysis.rule.capture.SuperSegments;
 import org.wirelapse.analysis.rule.capture.TruncatedFile;
@@ -21,6 +23,7 @@ import org.wirelapse.analysis.rule.http.KeepAlive10;
 import org.wirelapse.analysis.rule.http.KeepAliveRace;
 import org.wirelapse.analysis.rule.http.LengthConflict;
 import org.wirelapse.analysis.rule.http.LengthMissing;
+import org.wirelapse.analysis.rule.http.Multiplexing;
 import org.wirelapse.analysis.rule.http.NotReused;
 import org.wirelapse.analysis.rule.http.ParallelConnections;
 import org.wirelapse.analysis.rule.http.Pipelining;
@@ -31,6 +34,7 @@ import org.wirelapse.analysis.rule.http.Retry;
 import org.wirelapse.analysis.rule.http.SerialRequests;
 import org.wirelapse.analysis.rule.http.ServerPause;
 import org.wirelapse.analysis.rule.http.ServerThink;
+import org.wirelapse.analysis.rule.http.TlsCost;
 import org.wirelapse.analysis.rule.http.TruncatedBody;
 import org.wirelapse.analysis.rule.http.UnansweredRequests;
 import org.wirelapse.analysis.rule.http.Upgrade;
@@ -66,7 +70,9 @@ import org.wirelapse.analysis.rule.tcp.ZeroWindow;
 public final class Rules {
     /** Every rule, in the order in which checks are listed: TCP from set-up to closing, HTTP, the capture itself. */
     public static final List<Rule> ALL = List.of(
+            new NameLookupCost(),
             new HandshakeCost(),
+            new TlsCost(),
             new SynRetransmitted(),
             new ConnectFailed(),
             new FastOpen(),
@@ -99,6 +105,7 @@ public final class Rules {
             new ParallelConnections(),
             new IdleConnections(),
             new KeepAlive10(),
+            new Multiplexing(),
             new Upgrade(),
             new ExpectContinue(),
             new ProxyConnection(),
@@ -124,7 +131,8 @@ public final class Rules {
             new SuperSegments(),
             new Duplicates(),
             new Snapped(),
-            new ClockSteps());
+            new ClockSteps(),
+            new OutsideTcpTraffic());
 
     private Rules() {}
 

@@ -25,4 +25,9 @@ public sealed interface Verdict {
     static Verdict of(List<Finding> findings) {
         return findings.isEmpty() ? new Clear() : new Found(findings);
     }
+
+    /** What it found, empty if nothing. */
+    static List<Finding> findings(Verdict verdict) {
+        return verdict instanceof Found found ? found.findings() : List.of();
+    }
 }

@@ -64,9 +64,11 @@ public final class CongestionLimited implements Rule {
                 .filter(connection -> Stream.of(Direction.values()).anyMatch(d -> queues(connection, d, thresholds)))
                 .forEach(connection -> found.add(Occurrence.free(connection, List.of())));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Losses.words(group) + " with " + service + " waited " + cost
-                    + " for the congestion window or in queues on the path.";
+            long queues = group.stream().filter(o -> o.costNs() == 0).count();
+            String summary = group.size() - queues + " exchanges with " + service + " waited "
+                    + Durations.text(Occurrence.cost(group))
+                    + " for the congestion window or in queues on the path; on " + queues
+                    + " connections more the round trip grew by far as data flowed, which shows a deep queue.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });
     }
