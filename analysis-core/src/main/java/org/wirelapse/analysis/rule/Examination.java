@@ -32,8 +32,7 @@ public record Examination(List<Finding> findings, List<Check> checks) {
         String id = rule.description().id();
         try {
             String missing = rule.inapplicable(traffic);
-            Verdict verdict =
-                    missing == null ? rule.examine(traffic, thresholds) : new Verdict.NotApplicable(missing);
+            Verdict verdict = missing == null ? rule.examine(traffic, thresholds) : new Verdict.NotApplicable(missing);
             if (verdict instanceof Verdict.Found found) {
                 findings.addAll(found.findings());
                 return new Check(id, Check.Status.FOUND, null);

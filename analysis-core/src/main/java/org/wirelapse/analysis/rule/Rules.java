@@ -2,7 +2,6 @@ package org.wirelapse.analysis.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.wirelapse.analysis.rule.http.NameLookupCost;
 import org.wirelapse.analysis.rule.capture.CaptureDrops;
 import org.wirelapse.analysis.rule.capture.ClockSteps;
 import org.wirelapse.analysis.rule.capture.Duplicates;
@@ -24,6 +23,7 @@ import org.wirelapse.analysis.rule.http.KeepAliveRace;
 import org.wirelapse.analysis.rule.http.LengthConflict;
 import org.wirelapse.analysis.rule.http.LengthMissing;
 import org.wirelapse.analysis.rule.http.Multiplexing;
+import org.wirelapse.analysis.rule.http.NameLookupCost;
 import org.wirelapse.analysis.rule.http.NotReused;
 import org.wirelapse.analysis.rule.http.ParallelConnections;
 import org.wirelapse.analysis.rule.http.Pipelining;

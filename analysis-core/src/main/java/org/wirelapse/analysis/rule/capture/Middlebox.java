@@ -56,9 +56,7 @@ public final class Middlebox implements Rule {
                     + " resets came from a third party, and " + (group.size() - resets)
                     + " handshakes were answered from another distance than the data came from.";
             return Told.of(
-                    summary,
-                    Confidence.HEURISTIC,
-                    Map.of("resets", resets, "handshakes", group.size() - resets));
+                    summary, Confidence.HEURISTIC, Map.of("resets", resets, "handshakes", group.size() - resets));
         });
     }
 

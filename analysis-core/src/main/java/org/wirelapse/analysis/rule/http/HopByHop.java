@@ -40,7 +40,8 @@ public final class HopByHop implements HttpRule {
     }
 
     /** What speaks to one hop only and is kept of messages (RFC 9110 §7.6.1). */
-    private static final List<String> FIELDS = List.of("keep-alive", "proxy-connection", "te", "upgrade", "proxy-authenticate");
+    private static final List<String> FIELDS =
+            List.of("keep-alive", "proxy-connection", "te", "upgrade", "proxy-authenticate");
 
     /** What a proxy leaves as it is: the method, the target without scheme and host, and the host. */
     private record Forwarding(String method, String target, String host) {
@@ -75,8 +76,7 @@ public final class HopByHop implements HttpRule {
         Map<Forwarding, List<Hop>> hops = new HashMap<>();
         for (AnalysedConnection connection : traffic.connections()) {
             for (TiledExchange exchange : connection.exchanges()) {
-                hops.computeIfAbsent(
-                                Forwarding.of(exchange.exchange().request()), key -> new ArrayList<>())
+                hops.computeIfAbsent(Forwarding.of(exchange.exchange().request()), key -> new ArrayList<>())
                         .add(new Hop(connection, exchange));
             }
         }
@@ -86,7 +86,9 @@ public final class HopByHop implements HttpRule {
     private static String path(HttpRequest request) {
         int scheme = request.target().indexOf("://");
         int slash = scheme < 0 ? -1 : request.target().indexOf('/', scheme + 3);
-        return scheme < 0 ? request.target() : slash < 0 ? "/" : request.target().substring(slash);
+        return scheme < 0
+                ? request.target()
+                : slash < 0 ? "/" : request.target().substring(slash);
     }
 
     /** Names of the fields that this exchange shows to have been passed on, on this hop or to the next. */
@@ -106,7 +108,10 @@ public final class HopByHop implements HttpRule {
                     Exchange there = hop.exchange().exchange();
                     addCommon(request.fields(), there.request().fields(), fields);
                     if (there.response() != null && exchange.exchange().response() != null) {
-                        addCommon(there.response().fields(), exchange.exchange().response().fields(), fields);
+                        addCommon(
+                                there.response().fields(),
+                                exchange.exchange().response().fields(),
+                                fields);
                     }
                 });
         return fields;
@@ -138,6 +143,9 @@ public final class HopByHop implements HttpRule {
     }
 
     private static int packet(AnalysedConnection connection, TiledExchange exchange) {
-        return connection.connection().log().packet(exchange.exchange().request().bounds().firstRow());
+        return connection
+                .connection()
+                .log()
+                .packet(exchange.exchange().request().bounds().firstRow());
     }
 }

@@ -58,8 +58,9 @@ public final class IdleConnections implements Rule {
         }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             int atOnce = atOnce(group.stream().map(Occurrence::connection).toList(), leastNs);
-            String summary = "Up to " + atOnce + " connections with " + service + " were open at once and carried nothing for "
-                    + Durations.text(Math.round(leastNs)) + " or longer.";
+            String summary =
+                    "Up to " + atOnce + " connections with " + service + " were open at once and carried nothing for "
+                            + Durations.text(Math.round(leastNs)) + " or longer.";
             return new Told(
                     summary,
                     Confidence.CERTAIN,
@@ -77,7 +78,8 @@ public final class IdleConnections implements Rule {
     }
 
     private static int atOnce(List<AnalysedConnection> connections, double leastNs) {
-        List<Idle> all = connections.stream().flatMap(c -> idle(c, leastNs).stream()).toList();
+        List<Idle> all =
+                connections.stream().flatMap(c -> idle(c, leastNs).stream()).toList();
         return Overlaps.most(
                 all.stream().mapToLong(Idle::startNs).toArray(),
                 all.stream().mapToLong(Idle::endNs).toArray());

@@ -42,12 +42,12 @@ public final class KeepAlive10 implements HttpRule {
                         ? new Occurrence(connection, exchange, 0, List.of(packet(connection, exchange)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            long refused = group.stream()
-                    .filter(o -> refused(o.exchange().exchange()))
-                    .count();
+            long refused =
+                    group.stream().filter(o -> refused(o.exchange().exchange())).count();
             long early = group.size() - refused;
-            String summary = service + " did not grant keep-alive to " + refused + " HTTP/1.0 requests that asked for it, and closed "
-                    + early + " connections sooner than announced.";
+            String summary = service + " did not grant keep-alive to " + refused
+                    + " HTTP/1.0 requests that asked for it, and closed " + early
+                    + " connections sooner than announced.";
             return Told.of(summary, Confidence.CERTAIN, Map.of("refused", refused, "closed_early", early));
         });
     }
@@ -71,8 +71,7 @@ public final class KeepAlive10 implements HttpRule {
         }
         HeaderFields fields = exchange.exchange().response().fields();
         long idleNs = connection.connection().log().timeNs(close.endRow()) - exchange.endNs();
-        return !fields.lists("connection", "close")
-                && idleNs < (timeoutSeconds(fields) - 1) * 1_000_000_000L;
+        return !fields.lists("connection", "close") && idleNs < (timeoutSeconds(fields) - 1) * 1_000_000_000L;
     }
 
     /** The announced time-out, 0 where there is none. */
@@ -85,6 +84,9 @@ public final class KeepAlive10 implements HttpRule {
     }
 
     private static int packet(AnalysedConnection connection, TiledExchange exchange) {
-        return connection.connection().log().packet(exchange.exchange().request().bounds().firstRow());
+        return connection
+                .connection()
+                .log()
+                .packet(exchange.exchange().request().bounds().firstRow());
     }
 }

@@ -71,9 +71,7 @@ public final class Multiplexing implements Rule {
                     + " by flow control, " + (group.size() - stalled)
                     + " by a loss that stopped others as well. The time is counted by windows and losses.";
             return Told.of(
-                    summary,
-                    Confidence.STRONG,
-                    Map.of("streams", group.size(), "stalled_by_flow_control", stalled));
+                    summary, Confidence.STRONG, Map.of("streams", group.size(), "stalled_by_flow_control", stalled));
         });
     }
 

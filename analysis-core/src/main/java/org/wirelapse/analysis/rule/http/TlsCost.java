@@ -54,7 +54,9 @@ public final class TlsCost implements Rule {
             long beyond = group.stream()
                     .mapToLong(o -> beyondOneNs(o.connection(), o.exchange(), most))
                     .sum();
-            long retried = group.stream().filter(o -> o.connection().tls().helloRetry()).count();
+            long retried = group.stream()
+                    .filter(o -> o.connection().tls().helloRetry())
+                    .count();
             String summary = group.size() + " exchanges with " + service + " spent " + Durations.text(beyond)
                     + " on TLS beyond one round trip; " + retried
                     + " of the handshakes were begun again at the server's word. Set-up is priced by handshake-cost.";

@@ -56,9 +56,8 @@ public final class CongestionLimited implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = new ArrayList<>(Occurrence.ofWaits(
                 traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.CONGESTION_WINDOW, WaitCause.QUEUEING));
-        Set<Integer> waited = found.stream()
-                .map(o -> o.connection().connection().stream())
-                .collect(Collectors.toSet());
+        Set<Integer> waited =
+                found.stream().map(o -> o.connection().connection().stream()).collect(Collectors.toSet());
         traffic.connections().stream()
                 .filter(connection -> !waited.contains(connection.connection().stream()))
                 .filter(connection -> Stream.of(Direction.values()).anyMatch(d -> queues(connection, d, thresholds)))

@@ -16,8 +16,8 @@ import org.wirelapse.analysis.wait.WaitCause;
 
 /** A delayed acknowledgement that held a sender without Nagle's rule. */
 public final class DelayedAck implements Rule {
-    private static final Threshold LEAST_TIME =
-            new Threshold("least-time", "ms", 20, "an acknowledgement that came sooner than this was not a delayed one");
+    private static final Threshold LEAST_TIME = new Threshold(
+            "least-time", "ms", 20, "an acknowledgement that came sooner than this was not a delayed one");
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "delayed-ack",

@@ -38,13 +38,12 @@ public final class FastRetransmit implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Losses.of(
-                        traffic,
-                        thresholds.of(DESCRIPTION, LEAST_TIME),
-                        WaitCause.FAST_RETRANSMIT,
-                        repeat -> repeat.trigger() == Retransmission.Trigger.FAST
-                                || repeat.trigger() == Retransmission.Trigger.RACK);
+        List<Occurrence> found = Losses.of(
+                traffic,
+                thresholds.of(DESCRIPTION, LEAST_TIME),
+                WaitCause.FAST_RETRANSMIT,
+                repeat -> repeat.trigger() == Retransmission.Trigger.FAST
+                        || repeat.trigger() == Retransmission.Trigger.RACK);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Losses.words(group) + " with " + service + " waited " + cost

@@ -16,8 +16,7 @@ final class Losses {
     private Losses() {}
 
     /** The exchanges that waited for a cause at least so long, and connections without exchanges that repeated segments for a reason. */
-    static List<Occurrence> of(
-            Traffic traffic, double leastMs, WaitCause cause, Predicate<Retransmission> repairedSo) {
+    static List<Occurrence> of(Traffic traffic, double leastMs, WaitCause cause, Predicate<Retransmission> repairedSo) {
         List<Occurrence> found = new ArrayList<>(Occurrence.ofWaits(traffic, leastMs, cause));
         for (AnalysedConnection connection : traffic.connections()) {
             List<Integer> packets = connection.exchanges().isEmpty() ? packets(connection, repairedSo) : List.of();

@@ -46,8 +46,8 @@ public final class NagleDelayedAck implements Rule {
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double least = leastDelayNs(thresholds);
-        List<Occurrence> stalls = Occurrence.ofWaits(
-                traffic, 0, (connection, exchange, wait) -> Stalls.delayed(exchange, wait, least));
+        List<Occurrence> stalls =
+                Occurrence.ofWaits(traffic, 0, (connection, exchange, wait) -> Stalls.delayed(exchange, wait, least));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(stalls, (service, group) -> {
             long cost = Occurrence.cost(group);
             long worst = group.get(0).costNs();

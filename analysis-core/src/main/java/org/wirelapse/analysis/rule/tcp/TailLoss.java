@@ -38,16 +38,14 @@ public final class TailLoss implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Losses.of(
-                        traffic,
-                        thresholds.of(DESCRIPTION, LEAST_TIME),
-                        WaitCause.TAIL_LOSS_PROBE,
-                        repeat -> repeat.trigger() == Retransmission.Trigger.TLP);
+        List<Occurrence> found = Losses.of(
+                traffic,
+                thresholds.of(DESCRIPTION, LEAST_TIME),
+                WaitCause.TAIL_LOSS_PROBE,
+                repeat -> repeat.trigger() == Retransmission.Trigger.TLP);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary =
-                    Losses.words(group) + " with " + service + " waited " + cost + " for a tail loss probe.";
+            String summary = Losses.words(group) + " with " + service + " waited " + cost + " for a tail loss probe.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });
     }

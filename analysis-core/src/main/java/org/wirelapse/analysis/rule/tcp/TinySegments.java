@@ -54,8 +54,7 @@ public final class TinySegments implements Rule {
             int segments = group.stream().mapToInt(o -> o.packets().size()).sum();
             String summary = segments + " tiny segments on " + group.size() + " connections with " + service
                     + " left back to back; joined writes would have saved most of them.";
-            return Told.of(
-                    summary, Confidence.STRONG, Map.of("segments", segments, "connections", group.size()));
+            return Told.of(summary, Confidence.STRONG, Map.of("segments", segments, "connections", group.size()));
         });
     }
 

@@ -38,8 +38,8 @@ public final class ZeroWindow implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofWaits(
-                traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.ZERO_WINDOW);
+        List<Occurrence> found =
+                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.ZERO_WINDOW);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = group.size() + " exchanges with " + service + " stood still for " + cost

@@ -23,13 +23,16 @@ class KeepAlive10Test {
 
     @Test
     void findsKeepAliveThatIsNotGranted() {
-        assertEquals(1L, found(new KeepAlive10(), answered("", "1.070")).values().get("refused"));
+        assertEquals(
+                1L, found(new KeepAlive10(), answered("", "1.070")).values().get("refused"));
     }
 
     @Test
     void findsACloseBeforeTheAnnouncedTime() {
         String granted = "Connection: keep-alive\r\nKeep-Alive: timeout=15, max=100\r\n";
-        assertEquals(1L, found(new KeepAlive10(), answered(granted, "5.000")).values().get("closed_early"));
+        assertEquals(
+                1L,
+                found(new KeepAlive10(), answered(granted, "5.000")).values().get("closed_early"));
         assertClear(new KeepAlive10(), answered(granted, "16.100"));
     }
 

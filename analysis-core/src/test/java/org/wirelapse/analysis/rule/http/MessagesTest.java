@@ -27,8 +27,7 @@ class MessagesTest {
 
     @Test
     void findsTwoLengths() {
-        Conversation talk =
-                answered(GET, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nbody");
+        Conversation talk = answered(GET, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nbody");
         assertEquals("[0]", found(new LengthConflict(), talk).streams().toString());
         assertClear(new LengthConflict(), answered(GET, OK));
     }
@@ -44,9 +43,13 @@ class MessagesTest {
     void findsARequestAfterTheClose() {
         String closes = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
         Conversation talk = answered(GET, closes).client("1.100", "P.", GET).server("1.120", "R.");
-        assertEquals("[ExchangeId[stream=0, index=1]]", found(new RequestAfterClose(), talk).exchanges().toString());
+        assertEquals(
+                "[ExchangeId[stream=0, index=1]]",
+                found(new RequestAfterClose(), talk).exchanges().toString());
         assertEquals(1, found(new UnansweredRequests(), talk).exchanges().size());
-        assertClear(new RequestAfterClose(), answered(GET, OK).client("1.100", "P.", GET).server("1.120", "P.", OK));
+        assertClear(
+                new RequestAfterClose(),
+                answered(GET, OK).client("1.100", "P.", GET).server("1.120", "P.", OK));
     }
 
     @Test
@@ -55,7 +58,9 @@ class MessagesTest {
                 .client("6.000", "P. ack 39", GET)
                 .server("6.005", "F. ack 28")
                 .server("6.020", "R");
-        assertEquals("[ExchangeId[stream=0, index=1]]", found(new KeepAliveRace(), talk).exchanges().toString());
+        assertEquals(
+                "[ExchangeId[stream=0, index=1]]",
+                found(new KeepAliveRace(), talk).exchanges().toString());
         assertClear(new KeepAliveRace(), answered(GET, OK));
         assertClear(new UnansweredRequests(), answered(GET, OK));
     }
@@ -67,7 +72,9 @@ class MessagesTest {
         assertEquals(Severity.INFO, found(new Upgrade(), answered(asks, grants)).severity());
         assertClear(new Upgrade(), answered(GET, OK));
         String toProxy = "GET http://a/ HTTP/1.1\r\nHost: a\r\nProxy-Connection: keep-alive\r\n\r\n";
-        assertEquals("[0]", found(new ProxyConnection(), answered(toProxy, OK)).streams().toString());
+        assertEquals(
+                "[0]",
+                found(new ProxyConnection(), answered(toProxy, OK)).streams().toString());
         assertClear(new ProxyConnection(), answered(GET, OK));
     }
 }

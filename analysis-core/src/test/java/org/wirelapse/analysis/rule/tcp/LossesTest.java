@@ -21,8 +21,7 @@ class LossesTest {
 
     @Test
     void tellsOfFastRetransmitsWithoutExchanges() {
-        Conversation talk = opaque()
-                .server("1.001", ". 3001:4001")
+        Conversation talk = opaque().server("1.001", ". 3001:4001")
                 .client("1.001", ". ack 1001 sack 2001:4001")
                 .server("1.002", ". 4001:5001")
                 .client("1.002", ". ack 1001 sack 2001:5001")

@@ -22,7 +22,8 @@ class NagleDelayedAckTest {
 
     @Test
     void pricesTheWholeStall() {
-        assertEquals(60_000_000, found(new NagleDelayedAck(), bodyAfter("2.060")).costNs());
+        assertEquals(
+                60_000_000, found(new NagleDelayedAck(), bodyAfter("2.060")).costNs());
         assertClear(new NagleHold(), bodyAfter("2.060"));
     }
 

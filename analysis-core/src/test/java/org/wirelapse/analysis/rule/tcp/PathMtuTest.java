@@ -25,7 +25,9 @@ class PathMtuTest {
 
     @Test
     void findsFullSegmentsThatVanish() {
-        assertEquals("[7, 10, 11]", found(new PathMtu(), sending(". 201:1661")).packets().toString());
+        assertEquals(
+                "[7, 10, 11]",
+                found(new PathMtu(), sending(". 201:1661")).packets().toString());
     }
 
     @Test

@@ -36,7 +36,8 @@ class SetUpTest {
 
     @Test
     void findsAConnectThatWasRefused() {
-        Conversation talk = Conversation.tcp().client("0.000", "S win 64240 mss 1460").server("0.020", "R. ack 1");
+        Conversation talk =
+                Conversation.tcp().client("0.000", "S win 64240 mss 1460").server("0.020", "R. ack 1");
         assertEquals("[0]", found(new ConnectFailed(), talk).streams().toString());
         assertClear(new ConnectFailed(), connected());
     }

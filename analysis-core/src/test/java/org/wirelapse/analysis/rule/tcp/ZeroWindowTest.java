@@ -15,7 +15,11 @@ class ZeroWindowTest {
     private static Conversation closedFor(String opens) {
         return connected()
                 .client("2.000", "P.", GET)
-                .server("2.020", ".", answer(2880 - answer(2880).length()) + "x".repeat(1440 - answer(2880).length()))
+                .server(
+                        "2.020",
+                        ".",
+                        answer(2880 - answer(2880).length())
+                                + "x".repeat(1440 - answer(2880).length()))
                 .client("2.020", ". win 0")
                 .client(opens, ". win 502")
                 .server("2.540", "P. len 1440");
