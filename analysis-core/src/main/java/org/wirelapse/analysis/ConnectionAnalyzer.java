@@ -60,6 +60,7 @@ public final class ConnectionAnalyzer {
                 around.nameLookup(),
                 messages.tls(),
                 messages.http2(),
+                messages.webSocket(),
                 messages.protocols(),
                 messages.host(),
                 exchanges,

@@ -21,6 +21,7 @@ final class JsonConnections {
     private final JsonNames names;
     private final JsonTls tls;
     private final JsonHttp2 http2;
+    private final JsonWebSocket webSocket;
 
     JsonConnections(JsonFields json, JsonSeries series, Map<ExchangePlace, ExchangePlace> retries) {
         this.json = json;
@@ -30,6 +31,7 @@ final class JsonConnections {
         names = new JsonNames(json);
         tls = new JsonTls(json);
         http2 = new JsonHttp2(json);
+        webSocket = new JsonWebSocket(json);
     }
 
     void fields(AnalysedConnection connection) {
@@ -53,6 +55,7 @@ final class JsonConnections {
         names.field(connection.nameLookup());
         tls.field(connection.tls(), log);
         http2.field(connection.http2(), log);
+        webSocket.field(connection.webSocket());
         json.object("directions", () -> {
             json.object(
                     "client_to_server",

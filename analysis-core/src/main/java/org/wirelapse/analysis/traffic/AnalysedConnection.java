@@ -5,6 +5,7 @@ import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.http.Http2Session;
+import org.wirelapse.analysis.http.websocket.WebSocketSession;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tls.TlsSession;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -19,6 +20,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
  * @param nameLookup the name lookup that it waited for, or null
  * @param tls the TLS that it carries, or null
  * @param http2 what its HTTP/2 shows besides exchanges, or null
+ * @param webSocket what was sent over a WebSocket, or null
  * @param protocols what its streams carry, for example {@code TLS}, {@code HTTP/1.1}, the outer first; empty where not recognised
  * @param host the host that its first request or its TLS handshake names, or null
  * @param exchanges its exchanges in order, their time tiled
@@ -33,6 +35,7 @@ public record AnalysedConnection(
         NameLookup nameLookup,
         TlsSession tls,
         Http2Session http2,
+        WebSocketSession webSocket,
         List<String> protocols,
         String host,
         List<TiledExchange> exchanges,

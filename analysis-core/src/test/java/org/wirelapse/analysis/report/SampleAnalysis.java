@@ -130,6 +130,7 @@ public final class SampleAnalysis {
                 null,
                 null,
                 null,
+                null,
                 List.of("HTTP/1.1"),
                 host,
                 List.of(exchange),
