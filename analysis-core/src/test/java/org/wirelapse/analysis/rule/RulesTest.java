@@ -15,7 +15,8 @@ import org.wirelapse.analysis.traffic.Traffic;
 class RulesTest {
     @Test
     void everyRuleHasItsOwnId() {
-        List<String> ids = Rules.descriptions().stream().map(RuleDescription::id).toList();
+        List<String> ids =
+                Rules.descriptions().stream().map(RuleDescription::id).toList();
         assertEquals(ids.size(), Set.copyOf(ids).size());
     }
 

@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.rule.capture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,14 @@ import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
+import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
+import org.wirelapse.analysis.rule.Rows;
 import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
-import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 
@@ -21,6 +23,12 @@ import org.wirelapse.analysis.traffic.Traffic;
 public final class Middlebox implements Rule {
     /** Fewer packets do not tell a host's own time to live. */
     private static final int LEAST_PACKETS = 3;
+
+    /** A dead socket answers everything with a reset; the first ones tell. */
+    private static final int MOST_SUSPECTS = 20;
+
+    /** So many tell it well enough, however many resets there are to compare. */
+    private static final int MOST_PACKETS = 100;
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "middlebox",
@@ -41,39 +49,53 @@ public final class Middlebox implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(traffic, connection -> {
-            boolean reset = connection.tcp().close().resetBy() == Close.Resetter.MIDDLEBOX;
-            List<Integer> packets = reset
-                    ? Arrays.stream(connection.tcp().close().packets()).boxed().toList()
-                    : strangeHandshake(connection);
-            return packets.isEmpty() ? null : Occurrence.free(connection, packets);
-        });
+        List<Occurrence> found = new ArrayList<>();
+        for (AnalysedConnection connection : traffic.connections()) {
+            SegmentLog log = connection.connection().log();
+            List<Integer> strange = suspects(connection)
+                    .filter(row -> fromElsewhere(log, row))
+                    .mapToObj(log::packet)
+                    .toList();
+            if (!strange.isEmpty()) {
+                found.add(Occurrence.free(connection, strange));
+            }
+        }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            long resets = group.stream()
-                    .filter(o -> o.connection().tcp().close().resetBy() == Close.Resetter.MIDDLEBOX)
-                    .count();
+            long resets = group.stream().filter(Middlebox::hasReset).count();
             String summary = "On connections with " + service + ", " + resets
                     + " resets came from a third party, and " + (group.size() - resets)
                     + " handshakes were answered from another distance than the data came from.";
-            return Told.of(
-                    summary, Confidence.HEURISTIC, Map.of("resets", resets, "handshakes", group.size() - resets));
+            // A load balancer that answers handshakes does what it is there for.
+            return new Told(
+                    summary,
+                    Confidence.HEURISTIC,
+                    resets > 0 ? Grade.BY_COST : Grade.NO_FAULT,
+                    Map.of("resets", resets, "handshakes", group.size() - resets));
         });
     }
 
-    /** The SYN-ACK, where all other packets of its direction came with one and the same other time to live; else empty. */
-    private static List<Integer> strangeHandshake(AnalysedConnection connection) {
+    /** What third parties send in a host's name: the answer to the SYN, and resets. */
+    private static IntStream suspects(AnalysedConnection connection) {
         SegmentLog log = connection.connection().log();
         int synAck = connection.tcp().handshake().synAckRow();
-        if (synAck < 0) {
-            return List.of();
-        }
+        return IntStream.range(0, log.size()).filter(row -> row == synAck || log.rst(row))
+                .limit(MOST_SUSPECTS);
+    }
+
+    private static boolean hasReset(Occurrence occurrence) {
+        SegmentLog log = occurrence.connection().connection().log();
+        return occurrence.packets().stream().anyMatch(packet -> log.rst(Rows.of(log, packet)));
+    }
+
+    /** True if all ordinary packets of its direction came with one and the same other time to live. */
+    private static boolean fromElsewhere(SegmentLog log, int suspect) {
         int[] others = IntStream.range(0, log.size())
-                .filter(row -> log.direction(row) == log.direction(synAck) && !log.syn(row) && !log.rst(row))
+                .filter(row -> log.direction(row) == log.direction(suspect) && !log.syn(row) && !log.rst(row))
                 .map(log::timeToLive)
+                .limit(MOST_PACKETS)
                 .toArray();
-        boolean strange = others.length >= LEAST_PACKETS
+        return others.length >= LEAST_PACKETS
                 && Arrays.stream(others).allMatch(ttl -> ttl == others[0])
-                && others[0] != log.timeToLive(synAck);
-        return strange ? List.of(log.packet(synAck)) : List.of();
+                && others[0] != log.timeToLive(suspect);
     }
 }

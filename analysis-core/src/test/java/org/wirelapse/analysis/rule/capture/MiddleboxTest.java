@@ -28,6 +28,12 @@ class MiddleboxTest {
     }
 
     @Test
+    void findsAResetFromElsewhere() {
+        Conversation talk = answeredFrom(52).server("0.090", "R ttl 200");
+        assertEquals(1L, found(new Middlebox(), talk).values().get("resets"));
+    }
+
+    @Test
     void oneHostHasOneDistance() {
         assertClear(new Middlebox(), answeredFrom(52));
     }
