@@ -78,7 +78,8 @@ public final class Middlebox implements Rule {
     private static IntStream suspects(AnalysedConnection connection) {
         SegmentLog log = connection.connection().log();
         int synAck = connection.tcp().handshake().synAckRow();
-        return IntStream.range(0, log.size()).filter(row -> row == synAck || log.rst(row))
+        return IntStream.range(0, log.size())
+                .filter(row -> row == synAck || log.rst(row))
                 .limit(MOST_SUSPECTS);
     }
 

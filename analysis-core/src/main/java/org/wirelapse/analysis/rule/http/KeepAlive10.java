@@ -72,7 +72,8 @@ public final class KeepAlive10 implements HttpRule {
         HeaderFields fields = exchange.exchange().response().fields();
         long idleNs = connection.connection().log().timeNs(close.endRow()) - exchange.endNs();
         return !fields.lists("connection", "close")
-                && !exchange.exchange().request().fields().lists("connection", "close") && idleNs < (timeoutSeconds(fields) - 1) * 1_000_000_000L;
+                && !exchange.exchange().request().fields().lists("connection", "close")
+                && idleNs < (timeoutSeconds(fields) - 1) * 1_000_000_000L;
     }
 
     /** The announced time-out, 0 where there is none. */
