@@ -80,6 +80,7 @@ public final class TlsAnalyzer {
 
     private TlsSession session(Decryption decryption) {
         HandshakeMessages clear = server.clear().messages();
+        boolean typesShow = serverHello != null && !tls13;
         return new TlsSession(
                 version(),
                 serverHello == null
@@ -97,8 +98,8 @@ public final class TlsAnalyzer {
                 handshake(),
                 certificates(),
                 alerts(),
-                client.closeNotify(tls13),
-                server.closeNotify(tls13),
+                client.closeNotify(typesShow),
+                server.closeNotify(typesShow),
                 decryption,
                 problem(decryption));
     }
@@ -153,10 +154,16 @@ public final class TlsAnalyzer {
         return new HandshakeSpan(client, server, tls13, hashBytes).find();
     }
 
+    private String noKeys() {
+        return clientHello == null || serverHello == null
+                ? "The capture lacks the handshake that would tell which secrets open this connection."
+                : "The key log has no secrets for this connection.";
+    }
+
     private String problem(Decryption decryption) {
         int failed = client.failed() + server.failed();
         return switch (decryption) {
-            case NO_KEYS -> null;
+            case NO_KEYS -> keyLog.isEmpty() ? null : noKeys();
             case WRONG_KEYS -> "The key log has secrets for this connection, but none of its records opens with them.";
             case UNSUPPORTED -> "Records of this version or cipher suite cannot be opened, though there are secrets.";
             case OPENED -> failed == 0 ? null : failed + " records did not open.";

@@ -86,13 +86,18 @@ final class TlsSide {
         return new TlsAlert(direction, bytes[0] == 2, bytes[1] & 0xff, stream.rowOf(offset), stream.timeOf(offset));
     }
 
-    /** Whether it ended its data properly; null where a sealed record may say so. */
-    Boolean closeNotify(boolean tls13) {
+    /**
+     * Whether it ended its data properly; null where a sealed record may say so.
+     *
+     * @param typesShow true if the records' headers tell alerts from data, as they do before TLS 1.3
+     */
+    Boolean closeNotify(boolean typesShow) {
         if (alerts().stream().anyMatch(TlsAlert::closeNotify)) {
             return true;
         }
-        boolean allRead = opened() ? opening.failed() == 0 : !tls13 && !sealedAlert();
-        return allRead ? Boolean.FALSE : null;
+        boolean nothingSealed = clear.firstSealed() >= records.count();
+        boolean allRead = opened() ? opening.failed() == 0 : typesShow && !sealedAlert();
+        return nothingSealed || allRead ? Boolean.FALSE : null;
     }
 
     private boolean sealedAlert() {

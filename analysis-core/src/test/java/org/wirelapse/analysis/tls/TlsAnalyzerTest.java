@@ -121,6 +121,18 @@ class TlsAnalyzerTest {
     }
 
     @Test
+    void aKeyLogOfOtherConnectionsIsAProblemToo() {
+        KeyLog other = KeyLog.parse(List.of("CLIENT_RANDOM " + "00".repeat(32) + " 00"));
+        TlsSession session = TlsTalk.established()
+                .data(CLIENT_TO_SERVER, "hi")
+                .analyze(other)
+                .session();
+
+        assertEquals(TlsSession.Decryption.NO_KEYS, session.decryption());
+        assertNotNull(session.problem());
+    }
+
+    @Test
     void aFinWithoutCloseNotifyDoesNotEndTheData() {
         TlsTalk cut = TlsTalk.established().data(SERVER_TO_CLIENT, "half").fin(SERVER_TO_CLIENT);
         TlsTalk whole = TlsTalk.established()
