@@ -1,16 +1,17 @@
 package org.wirelapse.app.cli;
 
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.pcap4j.core.PcapNativeException;
-import org.pcap4j.core.PcapNetworkInterface;
-import org.pcap4j.core.Pcaps;
+import java.util.stream.Collectors;
+import org.wirelapse.app.live.CaptureInterface;
+import org.wirelapse.app.live.LiveCaptureException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code wirelapse interfaces}: what can be captured on, or what is missing. */
+/** {@code wirelapse interfaces}: what can be captured on, and what is missing if nothing can. */
 @Command(
         name = "interfaces",
         description = "List what can be captured on, and what is missing if nothing can.",
@@ -23,22 +24,38 @@ final class InterfacesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            List<PcapNetworkInterface> interfaces = Pcaps.findAllDevs();
-            for (PcapNetworkInterface found : interfaces) {
-                String description = found.getDescription() == null ? "" : "  " + found.getDescription();
-                out.println(found.getName() + description + (found.isUp() ? "" : "  (down)"));
-            }
+            List<CaptureInterface> interfaces = CaptureInterface.all();
+            interfaces.forEach(found -> out.println(line(found)));
             if (interfaces.isEmpty()) {
-                out.println("Nothing can be captured on: this user may not open an interface.");
-                out.println(
-                        "On Linux, run as root, or give Java the right: setcap cap_net_raw,cap_net_admin=eip .../java");
+                out.println("There is no interface that this user can see.");
             }
-        } catch (PcapNativeException e) {
-            out.println("Nothing can be captured on: " + e.getMessage());
-        } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
-            out.println("Nothing can be captured on: libpcap is missing (Debian: libpcap0.8, Windows: npcap.com).");
-            out.println("Captures from files work without it.");
+            for (CaptureInterface found : interfaces) {
+                if (found.up()) {
+                    found.probe();
+                    break;
+                }
+            }
+        } catch (LiveCaptureException e) {
+            out.println("Nothing can be captured: " + e.getMessage());
+            e.remedy().forEach(out::println);
         }
         return ExitStatus.DONE;
+    }
+
+    /** IPv6 in short, without its zone, which names the interface once more. */
+    private static String words(InetAddress address) {
+        return address.getHostAddress().replaceFirst("%.*", "").replaceFirst("(^|:)0(:0)+(:|$)", "::");
+    }
+
+    private static String line(CaptureInterface found) {
+        String addresses =
+                found.addresses().stream().map(InterfacesCommand::words).collect(Collectors.joining(", "));
+        String line = String.format(
+                "%-12s %s%s%s",
+                found.name(),
+                addresses,
+                addresses.isEmpty() || found.description().isEmpty() ? "" : "  ",
+                found.description());
+        return line.stripTrailing() + (found.up() ? "" : "  (down)");
     }
 }

@@ -115,7 +115,13 @@ class CommandLineInterfaceTest {
                 "analyze --vantage client x.pcap",
                 "analyze -o x.har x.pcap",
                 "compare a.pcap b.pcap",
-                "capture -i eth0 -w x.pcap"
+                "capture -i eth0",
+                "capture -w x.pcap",
+                "capture -i eth0 -w x.pcap -a weight:3",
+                "capture -i eth0 -w x.pcap -b files:3",
+                "capture -i eth0 -w - -b packets:3",
+                "capture -i eth0 -w x.pcap -s 0",
+                "capture -i eth0 -w x.pcap -B 5000"
             })
     void refusesWhatMakesNoSenseOrIsNotThereYet(String line) {
         assertEquals(ExitStatus.USAGE, run(line.split(" ")));

@@ -1,0 +1,109 @@
+package org.wirelapse.app.live;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import org.pcap4j.core.PcapHandle;
+
+/**
+ * The file that a capture goes to, or one after the other of a ring. The files of a ring are named as dumpcap names them:
+ * {@code name_00001_20261120150000.pcap}. One thread changes files; others may ask how it goes.
+ */
+final class DumpFiles implements Closeable {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+    private final PcapHandle handle;
+    private final Path target;
+    private final FileLimits ring;
+    private final Deque<Path> kept = new ArrayDeque<>();
+    private volatile DumpFile current;
+    private int opened;
+    /** Packets in the files before the present one. */
+    private long packetsBefore;
+
+    private DumpFiles(PcapHandle handle, Path target, FileLimits ring) {
+        this.handle = handle;
+        this.target = target;
+        this.ring = ring;
+    }
+
+    /**
+     * Begins the first file.
+     *
+     * @param target its name, or what names of a ring are made from
+     * @param ring when a file ends and the next begins
+     */
+    static DumpFiles open(PcapHandle handle, Path target, FileLimits ring) throws IOException {
+        DumpFiles files = new DumpFiles(handle, target, ring);
+        files.begin();
+        return files;
+    }
+
+    private void begin() throws IOException {
+        opened++;
+        Path path = ring.any() ? numbered(target, opened, LocalDateTime.now()) : target;
+        current = DumpFile.open(handle, path);
+        kept.add(path);
+        if (ring.files() > 0 && kept.size() > ring.files()) {
+            Files.deleteIfExists(kept.remove());
+        }
+    }
+
+    static Path numbered(Path target, int number, LocalDateTime time) {
+        String name = target.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        int end = dot > 0 ? dot : name.length();
+        return target.resolveSibling(String.format(
+                Locale.ROOT, "%s_%05d_%s%s", name.substring(0, end), number, STAMP.format(time), name.substring(end)));
+    }
+
+    /** The file that is being written. */
+    DumpFile current() {
+        return current;
+    }
+
+    /** How many files were begun. */
+    int opened() {
+        return opened;
+    }
+
+    /** Packets in all files. */
+    synchronized long packets() throws IOException {
+        return packetsBefore + current.packets();
+    }
+
+    /** True if the present file has lasted as long as it may. */
+    boolean dueByTime() {
+        return ring.over(System.nanoTime() - current.openedNs());
+    }
+
+    /** How many packets can be taken before {@link #due} has to be asked again. */
+    int room(long largest) throws IOException {
+        return ring.room(ring.bytes() > 0 ? current.bytes() : 0, ring.packets() > 0 ? current.packets() : 0, largest);
+    }
+
+    /** True if the next packet belongs to another file. */
+    boolean due() throws IOException {
+        return dueByTime()
+                || ring.full(ring.bytes() > 0 ? current.bytes() : 0, ring.packets() > 0 ? current.packets() : 0);
+    }
+
+    /** Ends the present file and begins the next. */
+    synchronized void next() throws IOException {
+        long packets = current.packets();
+        current.close();
+        packetsBefore += packets;
+        begin();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        current.close();
+    }
+}

@@ -1,0 +1,173 @@
+package org.wirelapse.app.live;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.pcap4j.core.BpfProgram.BpfCompileMode;
+import org.pcap4j.core.NotOpenException;
+import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapStat;
+
+/**
+ * Captures from one interface into files. Packets go from the kernel to the file inside libpcap; Java only looks at limits and the clock.
+ *
+ * <p>One thread calls {@link #run}; {@link #stop} and {@link #counters} may be called by any other.
+ */
+public final class LiveCapture implements Closeable {
+    /** How long the kernel may gather packets before it hands them over. */
+    private static final int GATHER_MILLIS = 100;
+    /** Room that a packet's record header takes in a file. */
+    private static final int RECORD_HEADER_BYTES = 16;
+
+    private final CaptureSettings settings;
+    private final PcapHandle handle;
+    private final DumpFiles files;
+    private final FileLimits stop;
+    private final long startNs = System.nanoTime();
+    private volatile boolean stopped;
+    private volatile IOException failure;
+    private volatile CaptureCounters counters = CaptureCounters.NONE;
+
+    private LiveCapture(CaptureSettings settings, PcapHandle handle, DumpFiles files, FileLimits stop) {
+        this.settings = settings;
+        this.handle = handle;
+        this.files = files;
+        this.stop = stop;
+    }
+
+    /**
+     * Opens the interface and the first file, whose header is written when this returns.
+     *
+     * @param settings what is captured
+     * @param target where it goes; {@code -} is standard output
+     * @param ring when a file ends and the next begins, {@link FileLimits#NONE} for one file only
+     * @param stop when the capture ends by itself
+     * @throws LiveCaptureException if that is not possible; says what to do
+     */
+    public static LiveCapture open(CaptureSettings settings, Path target, FileLimits ring, FileLimits stop)
+            throws IOException {
+        String name = settings.interfaceName();
+        PcapHandle handle = Libpcap.call(name, () -> settings.handle(GATHER_MILLIS));
+        try {
+            if (!settings.filter().isBlank()) {
+                Libpcap.act(
+                        "filter '" + settings.filter() + "'",
+                        () -> handle.setFilter(settings.filter(), BpfCompileMode.OPTIMIZE));
+            }
+            return new LiveCapture(settings, handle, DumpFiles.open(handle, target, ring), stop);
+        } catch (IOException | RuntimeException e) {
+            handle.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Captures until it is stopped or a limit is met.
+     *
+     * @throws IOException if the interface or the file fails; what was captured until then is kept
+     */
+    public void run() throws IOException {
+        Ticker ticker = Ticker.start(this::tick);
+        try {
+            while (!ended()) {
+                if (files.due()) {
+                    files.next();
+                }
+                take(room());
+            }
+        } finally {
+            ticker.close();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        count();
+    }
+
+    private boolean ended() throws IOException {
+        return stopped || stop.over(System.nanoTime() - startNs) || full();
+    }
+
+    private boolean full() throws IOException {
+        boolean lastFile = stop.files() > 0 && files.opened() >= stop.files() && files.due();
+        return lastFile
+                || stop.full(stop.bytes() > 0 ? files.current().bytes() : 0, stop.packets() > 0 ? files.packets() : 0);
+    }
+
+    private int room() throws IOException {
+        long largest = (long) settings.snapLength() + RECORD_HEADER_BYTES;
+        long ofFile = files.room(largest);
+        return (int)
+                Math.min(ofFile, stop.room(files.current().bytes(), stop.packets() > 0 ? files.packets() : 0, largest));
+    }
+
+    /** Takes so many packets, fewer if {@link #tick} or {@link #stop} breaks in. */
+    private void take(int count) throws LiveCaptureException {
+        Libpcap.act(settings.interfaceName(), () -> {
+            try {
+                handle.loop(count, files.current().dumper());
+                files.current().took(count);
+            } catch (InterruptedException e) {
+                // pcap4j's word for a loop that was broken: limits and clock are looked at again.
+            }
+        });
+    }
+
+    /** Several times a second: what was taken becomes safe, and a loop that waits for packets is broken where the clock says so. */
+    private void tick() {
+        try {
+            count();
+            if (stop.over(System.nanoTime() - startNs) || files.dueByTime()) {
+                breakLoop();
+            }
+        } catch (IOException e) {
+            failure = e;
+            stop();
+        }
+    }
+
+    private void count() throws IOException {
+        PcapStat statistics = Libpcap.call(settings.interfaceName(), handle::getStats);
+        synchronized (files) {
+            counters = new CaptureCounters(
+                    files.packets(),
+                    files.current().bytes(),
+                    statistics.getNumPacketsReceived(),
+                    statistics.getNumPacketsDropped(),
+                    statistics.getNumPacketsDroppedByIf());
+        }
+    }
+
+    /** Asks the capture to end; {@link #run} returns soon after. */
+    public void stop() {
+        stopped = true;
+        breakLoop();
+    }
+
+    private void breakLoop() {
+        try {
+            handle.breakLoop();
+        } catch (NotOpenException e) {
+            // It has ended by itself.
+        }
+    }
+
+    /** How it goes; a fraction of a second old. */
+    public CaptureCounters counters() {
+        return counters;
+    }
+
+    /** The file that is being written. */
+    public Path file() {
+        return files.current().path();
+    }
+
+    /** Ends the capture if it still runs, and closes interface and file. */
+    @Override
+    public void close() throws IOException {
+        stop();
+        // Waits for the loop, which must not find its file closed.
+        handle.close();
+        files.close();
+    }
+}
