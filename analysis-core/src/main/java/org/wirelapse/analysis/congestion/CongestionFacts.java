@@ -7,6 +7,9 @@ package org.wirelapse.analysis.congestion;
  * @param confidence 0 (a guess) to 1 (certain)
  */
 public record CongestionFacts(Algorithm algorithm, double confidence) {
+    /** Enough was seen, and nothing known fits. */
+    public static final CongestionFacts UNKNOWN = new CongestionFacts(Algorithm.UNKNOWN, 0);
+
     /** Too little was sent to tell. */
     public static final CongestionFacts INSUFFICIENT = new CongestionFacts(Algorithm.INSUFFICIENT, 0);
 }

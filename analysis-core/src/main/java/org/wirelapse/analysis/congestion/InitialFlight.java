@@ -13,6 +13,9 @@ record InitialFlight(int segments, boolean bounded) {
     /** The initial window of RFC 6928, and of Linux. */
     private static final int USUAL = 10;
 
+    /** On a faster path the sender hears before it is done. */
+    private static final long LEAST_PAUSE_NS = 200_000;
+
     /** A sender that was stopped by its window goes on at once when it hears. */
     private static final long RELEASE_NS = 2_000_000;
 
@@ -37,7 +40,10 @@ record InitialFlight(int segments, boolean bounded) {
                 full = log.payloadLength(row) >= mss;
             }
         }
-        return new InitialFlight(count, full && edge - end >= mss && goesOn(timeline, event, end, mss));
+        boolean stopped = event > 0
+                && event < timeline.size()
+                && timeline.timeNs(event) - timeline.timeNs(event - 1) >= LEAST_PAUSE_NS;
+        return new InitialFlight(count, full && stopped && edge - end >= mss && goesOn(timeline, event, end, mss));
     }
 
     private static boolean goesOn(SenderTimeline timeline, int heard, long end, int mss) {

@@ -58,20 +58,36 @@ final class ModelChoice {
 
     /** The name of the algorithm, where it can be told. */
     CongestionFacts facts() {
-        Fit fit = best().fit();
         if (isPaced()) {
             return new CongestionFacts(
                     Algorithm.BBR, 1 - Math.max(0, lossBased.fit().agreement()));
         }
-        double lead = rival.fit().error() - fit.error();
-        if (fit.stops() < LEAST_STOPS || fit.losses() == 0 && lead < LEAST_LEAD) {
+        if (!tells()) {
             return CongestionFacts.INSUFFICIENT;
         }
-        if (fit.agreement() < LEAST_AGREEMENT || fit.error() > Math.max(1, ERROR_PER_LOSS * fit.losses())) {
-            return new CongestionFacts(Algorithm.UNKNOWN, 0);
-        }
-        return lead < LEAST_LEAD
+        return fits() ? named() : CongestionFacts.UNKNOWN;
+    }
+
+    /** Before a loss all send alike but CUBIC, which may leave slow start by itself. */
+    private boolean tells() {
+        Fit fit = lossBased.fit();
+        boolean leftByItself = lossBased.algorithm() == Algorithm.CUBIC && lead() >= LEAST_LEAD && fits();
+        return fit.stops() >= LEAST_STOPS && (fit.losses() > 0 || leftByItself);
+    }
+
+    private boolean fits() {
+        Fit fit = lossBased.fit();
+        return fit.agreement() >= LEAST_AGREEMENT && fit.error() <= Math.max(1, ERROR_PER_LOSS * fit.losses());
+    }
+
+    private double lead() {
+        return rival.fit().error() - lossBased.fit().error();
+    }
+
+    private CongestionFacts named() {
+        Fit fit = lossBased.fit();
+        return lead() < LEAST_LEAD
                 ? CongestionFacts.INSUFFICIENT
-                : new CongestionFacts(best().algorithm(), fit.agreement() * lead / (lead + fit.error()));
+                : new CongestionFacts(lossBased.algorithm(), fit.agreement() * lead() / (lead() + fit.error()));
     }
 }
