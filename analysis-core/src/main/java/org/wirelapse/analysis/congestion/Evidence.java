@@ -11,10 +11,12 @@ final class Evidence {
     /** So many in one round trip make sure that it was the window and not a coincidence. */
     private static final int LEAST_PROOFS = 4;
 
+    /** Segments that offload may hold back for a moment to send more at once. */
+    private static final int DEFERRED = 2;
+
     private final WindowModel model;
     private final int mss;
 
-    private int judged;
     private int violations;
     private int missed;
     private double error;
@@ -25,7 +27,6 @@ final class Evidence {
     private int pausedGap;
 
     private boolean pausedOpen;
-    private boolean proven;
     private long heardNs = Long.MIN_VALUE / 2;
     private boolean heardData;
     private boolean released;
@@ -77,43 +78,59 @@ final class Evidence {
         if (model.paces()) {
             return;
         }
-        proven = true;
         if (board.una >= roundEnd) {
-            if (gapsInRound >= LEAST_PROOFS && leastGap > Math.max(2, doubt())) {
-                missed++;
-                error += (double) leastGap / model.window();
-                model.correct(model.window() - leastGap);
-            } else if (gapsInRound >= LEAST_PROOFS && mostGap < -1 - doubt()) {
-                violations++;
-                error -= (double) mostGap / model.window();
-                model.correct(model.window() - mostGap);
-            }
+            judgeRound();
+            forgetRound();
             roundEnd = board.nxt;
-            gapsInRound = 0;
-            leastGap = Integer.MAX_VALUE;
-            mostGap = Integer.MIN_VALUE;
         }
         gapsInRound++;
         leastGap = Math.min(leastGap, pausedGap);
         mostGap = Math.max(mostGap, pausedGap);
     }
 
-    /** Something left; more in flight than the window allows disproves it. */
-    void sent(Scoreboard board, long edge) {
-        int pipe = board.pipe();
-        if (pipe > model.window() + doubt()) {
+    /** A model that was off the same way at every stop of a round trip is set right. */
+    private void judgeRound() {
+        if (gapsInRound < LEAST_PROOFS) {
+            return;
+        }
+        if (leastGap > Math.max(DEFERRED, doubt())) {
+            missed++;
+            contradicted((double) leastGap / model.window(), model.window() - leastGap);
+        } else if (mostGap < -1 - doubt()) {
             violations++;
-            error += (double) (pipe - model.window()) / pipe;
-            model.correct(pipe);
+            contradicted((double) -mostGap / model.window(), model.window() - mostGap);
         }
     }
 
+    private void contradicted(double share, int rightWindow) {
+        error += share;
+        model.correct(rightWindow);
+    }
+
+    private void forgetRound() {
+        gapsInRound = 0;
+        leastGap = Integer.MAX_VALUE;
+        mostGap = Integer.MIN_VALUE;
+    }
+
+    /** Something left; more in flight than the window allows disproves it. */
+    void sent(Scoreboard board) {
+        int pipe = board.pipe();
+        if (pipe > model.window() + doubt()) {
+            violations++;
+            contradicted((double) (pipe - model.window()) / pipe, pipe);
+        }
+    }
+
+    /**
+     * The sender has stopped, or heard something before it was done.
+     *
+     * @param edge offset up to which the receiver allows to send
+     * @param stopped true if it stopped
+     */
     void paused(Scoreboard board, boolean open, long edge, boolean stopped) {
-        judged++;
         if (!open || board.outstanding() == 0) {
-            gapsInRound = 0;
-            leastGap = Integer.MAX_VALUE;
-            mostGap = Integer.MIN_VALUE;
+            forgetRound();
         }
         pausedGap = model.window() - board.pipe();
         pausedOpen = stopped && open && edge - board.nxt >= mss;
@@ -129,6 +146,6 @@ final class Evidence {
     }
 
     Fit fit(LossState loss) {
-        return new Fit(judged, violations, missed, error, stops, hits, loss.losses(), loss.timeouts());
+        return new Fit(violations, missed, error, stops, hits, loss.losses());
     }
 }

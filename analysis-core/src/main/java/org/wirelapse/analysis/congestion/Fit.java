@@ -3,16 +3,14 @@ package org.wirelapse.analysis.congestion;
 /**
  * How well a model agrees with what the sender did.
  *
- * @param judged times that it could have been wrong: pauses in which the window was, or by the model was not, the limit
  * @param violations more in flight than the model allows: certain contradictions
  * @param missed the sender had more to send, and the model allows it
  * @param error sum of the relative sizes of both
  * @param stops times that the sender stopped with whole segments only, room in the receiver's window and no loss to repair
  * @param hits those of them at which the model's window was full, neither more nor less
  * @param losses times that the window had to fall: recoveries, timeouts, echoes of congestion
- * @param timeouts timeouts
  */
-record Fit(int judged, int violations, int missed, double error, int stops, int hits, int losses, int timeouts) {
+record Fit(int violations, int missed, double error, int stops, int hits, int losses) {
     /** How many stops a contradiction spoils: the model was set right there, and agreed for a while because of that. */
     private static final int SPOILED = 3;
 

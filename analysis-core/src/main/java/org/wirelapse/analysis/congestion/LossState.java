@@ -46,7 +46,6 @@ final class LossState {
     private long armedNs;
     private long heardNs = Long.MIN_VALUE / 2;
     private int losses;
-    private int timeouts;
 
     LossState(Scoreboard board, RetransmissionTimer timer, WindowModel model, boolean sack) {
         this.board = board;
@@ -67,10 +66,6 @@ final class LossState {
     /** Times that the window had to fall: recoveries, timeouts, echoes of congestion. */
     int losses() {
         return losses;
-    }
-
-    int timeouts() {
-        return timeouts;
     }
 
     /**
@@ -243,7 +238,6 @@ final class LossState {
         if (fresh) {
             beginUndo();
         }
-        timeouts++;
         losses += fresh ? 1 : 0;
         state = State.LOSS;
         episodeEnd = board.nxt;

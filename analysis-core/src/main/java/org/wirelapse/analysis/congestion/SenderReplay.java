@@ -74,7 +74,7 @@ final class SenderReplay {
         lastSentNs = nowNs;
         burst = true;
         if (loss.open()) {
-            evidence.sent(board, edge);
+            evidence.sent(board);
         }
         record(row, nowNs);
     }
