@@ -24,9 +24,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Conditions: duration:SECONDS, filesize:KB (of 1000 bytes), packets:NUMBER, files:NUMBER.",
-            "The window follows what another process captures:",
-            "  sudo wirelapse capture -i eth0 -w - | wirelapse -"
+            "Conditions: duration:SECONDS, filesize:KB (of 1000 bytes), packets:NUMBER, files:NUMBER."
         })
 final class CaptureCommand implements Callable<Integer> {
     private static final Path STANDARD_OUTPUT = Path.of("-");

@@ -15,10 +15,10 @@ enum Remedy {
         @Override
         List<String> rights(String interfaceName, Path javaHome) {
             return List.of(
-                    "Let only the capture side run with more rights and pass its packets on:",
-                    "  sudo wirelapse capture -i " + interfaceName + " -w - | wirelapse -",
+                    "Let only the capture side run with more rights, and open its file without them:",
+                    "  sudo wirelapse capture -i " + interfaceName + " -w live.pcap",
                     "With Wireshark installed, members of the group wireshark need no sudo:",
-                    "  dumpcap -i " + interfaceName + " -w - | wirelapse -",
+                    "  dumpcap -i " + interfaceName + " -w live.pcapng",
                     "Or give this Java the right for good; the second command tells it where its own library lies:",
                     "  sudo setcap cap_net_raw,cap_net_admin=eip " + javaHome.resolve("bin/java"),
                     "  echo " + javaHome.resolve("lib")
@@ -36,8 +36,8 @@ enum Remedy {
             return List.of(
                     "Install ChmodBPF, which comes with Wireshark; it lets the group access_bpf open /dev/bpf*:",
                     "  brew install --cask wireshark-chmodbpf",
-                    "Or let only the capture side run with more rights and pass its packets on:",
-                    "  sudo wirelapse capture -i " + interfaceName + " -w - | wirelapse -");
+                    "Or let only the capture side run with more rights, and open its file without them:",
+                    "  sudo wirelapse capture -i " + interfaceName + " -w live.pcap");
         }
     },
     WINDOWS {
