@@ -19,7 +19,8 @@ public final class Findings {
     private static final int MOST_IN_FILTER = 40;
 
     private final RuleDescription rule;
-    private final Severities severities;
+    private final Traffic traffic;
+    private final Thresholds thresholds;
 
     /**
      * For one rule.
@@ -30,7 +31,8 @@ public final class Findings {
      */
     public Findings(RuleDescription rule, Traffic traffic, Thresholds thresholds) {
         this.rule = rule;
-        this.severities = new Severities(thresholds, traffic.exchangeTimeNs());
+        this.traffic = traffic;
+        this.thresholds = thresholds;
     }
 
     /** Says what a group of occurrences amounts to. */
@@ -72,13 +74,17 @@ public final class Findings {
 
     /** One finding for each service that occurrences concern. */
     public Verdict perService(List<Occurrence> occurrences, Telling telling) {
+        if (occurrences.isEmpty()) {
+            return new Verdict.Clear();
+        }
+        Severities severities = severities();
         Map<Endpoint, List<Occurrence>> services = occurrences.stream()
                 .collect(Collectors.groupingBy(
                         o -> o.connection().connection().server(), LinkedHashMap::new, Collectors.toList()));
         List<Finding> findings = new ArrayList<>();
         services.forEach((service, group) -> {
             group.sort(Comparator.comparingLong(Occurrence::costNs).reversed());
-            findings.add(finding(group, telling.tell(service, group)));
+            findings.add(finding(group, telling.tell(service, group), severities));
         });
         return Verdict.of(findings);
     }
@@ -89,11 +95,11 @@ public final class Findings {
      * @param filter Wireshark display filter that shows the evidence
      */
     public Verdict ofCapture(Told told, String filter) {
-        return new Verdict.Found(List.of(
-                new Finding(rule, severity(told.grade(), 0), told, 0, List.of(), List.of(), List.of(), filter)));
+        return new Verdict.Found(List.of(new Finding(
+                rule, severity(told.grade(), 0, severities()), told, 0, List.of(), List.of(), List.of(), filter)));
     }
 
-    private Finding finding(List<Occurrence> group, Told told) {
+    private Finding finding(List<Occurrence> group, Told told, Severities severities) {
         long cost = group.stream().mapToLong(Occurrence::costNs).sum();
         List<Integer> streams = group.stream()
                 .map(o -> o.connection().connection().stream())
@@ -104,7 +110,7 @@ public final class Findings {
         List<Integer> packets = packets(group);
         return new Finding(
                 rule,
-                severity(told.grade(), cost),
+                severity(told.grade(), cost, severities),
                 told,
                 cost,
                 streams,
@@ -113,7 +119,11 @@ public final class Findings {
                 filter(packets, streams));
     }
 
-    private Severity severity(Grade grade, long costNs) {
+    private Severities severities() {
+        return new Severities(thresholds, traffic.exchangeTimeNs());
+    }
+
+    private static Severity severity(Grade grade, long costNs, Severities severities) {
         return switch (grade) {
             case BY_COST -> severities.of(costNs);
             case DATA_LOST -> Severity.HIGH;

@@ -1,8 +1,10 @@
 package org.wirelapse.analysis.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
@@ -35,13 +37,16 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
      * @return cost 0 where the exchange has none
      */
     public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, Predicate<Wait> condition) {
-        List<Wait> waits = exchange.waits().stream().filter(condition).toList();
-        List<Integer> packets = waits.stream()
-                .flatMap(wait -> List.of(wait.firstPacket(), wait.lastPacket()).stream())
-                .distinct()
-                .toList();
-        return new Occurrence(
-                connection, exchange, waits.stream().mapToLong(Wait::durationNs).sum(), packets);
+        long cost = 0;
+        Set<Integer> packets = new LinkedHashSet<>();
+        for (Wait wait : exchange.waits()) {
+            if (condition.test(wait)) {
+                cost += wait.durationNs();
+                packets.add(wait.firstPacket());
+                packets.add(wait.lastPacket());
+            }
+        }
+        return new Occurrence(connection, exchange, cost, List.copyOf(packets));
     }
 
     /** Looks at one exchange. */

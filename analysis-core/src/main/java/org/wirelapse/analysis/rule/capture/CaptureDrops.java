@@ -12,6 +12,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Bytes that were acknowledged but never captured. */
 public final class CaptureDrops implements Rule {
@@ -46,7 +47,7 @@ public final class CaptureDrops implements Rule {
                                 List.of(connection.connection().log().packet(0)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " connections with " + service
+            String summary = Counts.text(group.size(), "connection") + " with " + service
                     + " have bytes that were acknowledged but not captured.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
         });

@@ -12,6 +12,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Connections that had begun before the capture. */
 public final class Midstream implements Rule {
@@ -40,7 +41,8 @@ public final class Midstream implements Rule {
                                 List.of(connection.connection().log().packet(0)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " connections with " + service + " had begun before the capture.";
+            String summary =
+                    Counts.text(group.size(), "connection") + " with " + service + " had begun before the capture.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
         });
     }

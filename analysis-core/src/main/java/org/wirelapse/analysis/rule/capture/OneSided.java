@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Connections of which one direction is missing. */
 public final class OneSided implements Rule {
@@ -41,7 +42,8 @@ public final class OneSided implements Rule {
                                 List.of(connection.connection().log().packet(0)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " connections with " + service + " were captured in one direction only.";
+            String summary = Counts.text(group.size(), "connection") + " with " + service
+                    + " were captured in one direction only.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
         });
     }

@@ -11,6 +11,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Segments made larger or merged by offload. */
 public final class SuperSegments implements Rule {
@@ -41,7 +42,8 @@ public final class SuperSegments implements Rule {
                                 List.of(connection.connection().log().packet(0)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " connections with " + service + " show segments larger than the MSS.";
+            String summary = Counts.text(group.size(), "connection") + " with " + service
+                    + " show segments larger than the MSS.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
         });
     }

@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Vantage;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Connections of which it is not known where they were captured. */
 public final class VantagePoint implements Rule {
@@ -43,7 +44,7 @@ public final class VantagePoint implements Rule {
                                 List.of(connection.connection().log().packet(0)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = "For " + group.size() + " connections with " + service
+            String summary = "For " + Counts.text(group.size(), "connection") + " with " + service
                     + " the packets do not tell where on the path they were captured.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Map.of("connections", group.size()));
         });

@@ -10,6 +10,7 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -39,7 +40,7 @@ public final class ExpectContinue implements HttpRule {
                 Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.EXPECT_CONTINUE);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = group.size() + " exchanges with " + service + " waited " + cost
+            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
                     + " to be asked for the request body.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });

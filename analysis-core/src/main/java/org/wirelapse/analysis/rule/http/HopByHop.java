@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.rule.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Fields that should have stopped at a proxy. */
@@ -50,7 +52,14 @@ public final class HopByHop implements HttpRule {
         }
     }
 
-    private record Hop(AnalysedConnection connection, TiledExchange exchange) {}
+    /** Equal requests of others that are looked at beside one, so that a flood of them costs no more than its length. */
+    private static final int MOST_HOPS = 64;
+
+    private record Hop(AnalysedConnection connection, TiledExchange exchange) {
+        long askedNs() {
+            return exchange.exchange().request().bounds().startNs();
+        }
+    }
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
@@ -66,7 +75,7 @@ public final class HopByHop implements HttpRule {
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(", "));
-            String summary = group.size() + " exchanges with " + service
+            String summary = Counts.text(group.size(), "exchange") + " with " + service
                     + " carry fields that should have stopped at a proxy: " + names + ".";
             return Told.of(summary, Confidence.STRONG, Map.of("exchanges", group.size(), "fields", names));
         });
@@ -80,6 +89,7 @@ public final class HopByHop implements HttpRule {
                         .add(new Hop(connection, exchange));
             }
         }
+        hops.values().forEach(equal -> equal.sort(Comparator.comparingLong(Hop::askedNs)));
         return hops;
     }
 
@@ -100,7 +110,10 @@ public final class HopByHop implements HttpRule {
                 && request.fields().first("proxy-connection").isPresent()) {
             fields.add("proxy-connection");
         }
-        hops.getOrDefault(Forwarding.of(request), List.of()).stream()
+        if (!speaksToOneHop(exchange.exchange())) {
+            return fields;
+        }
+        asked(hops.getOrDefault(Forwarding.of(request), List.of()), exchange).stream()
                 .filter(hop -> hop.connection() != connection && inside(exchange, hop.exchange()))
                 .filter(hop -> forwards(connection, request, hop))
                 .findFirst()
@@ -115,6 +128,28 @@ public final class HopByHop implements HttpRule {
                     }
                 });
         return fields;
+    }
+
+    /** Only such an exchange can have a field in common with another hop. */
+    private static boolean speaksToOneHop(Exchange exchange) {
+        return FIELDS.stream()
+                .anyMatch(name -> exchange.request().fields().first(name).isPresent()
+                        || exchange.response() != null
+                                && exchange.response().fields().first(name).isPresent());
+    }
+
+    /** The hops that were asked from an exchange's request on: as many as a proxy may plausibly have asked meanwhile. */
+    private static List<Hop> asked(List<Hop> hops, TiledExchange exchange) {
+        long from = exchange.exchange().request().bounds().startNs();
+        int low = 0;
+        int high = hops.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            boolean before = hops.get(middle).askedNs() < from;
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
+        }
+        return hops.subList(low, Math.min(hops.size(), low + MOST_HOPS));
     }
 
     /** A proxy says so, is asked as one (RFC 9112 §3.2.2), or asks from the address at which it was asked. */

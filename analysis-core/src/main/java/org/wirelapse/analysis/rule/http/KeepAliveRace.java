@@ -14,6 +14,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Requests that crossed the server's close. */
@@ -38,7 +39,8 @@ public final class KeepAliveRace implements HttpRule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inConnections(traffic, KeepAliveRace::crossed);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " requests to " + service + " crossed its close of an idle connection.";
+            String summary = Counts.text(group.size(), "request") + " to " + service
+                    + " crossed its close of an idle connection.";
             return new Told(summary, Confidence.STRONG, Grade.DATA_LOST, Occurrence.numbers(group));
         });
     }

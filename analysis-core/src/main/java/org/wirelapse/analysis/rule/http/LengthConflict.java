@@ -15,6 +15,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Messages whose length can be read in two ways. */
@@ -38,7 +39,7 @@ public final class LengthConflict implements HttpRule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inExchanges(traffic, LengthConflict::conflicting);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " exchanges with " + service
+            String summary = Counts.text(group.size(), "exchange") + " with " + service
                     + " have a message whose length can be read in two ways.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });

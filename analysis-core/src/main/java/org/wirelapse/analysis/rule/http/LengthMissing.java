@@ -12,6 +12,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -36,8 +37,8 @@ public final class LengthMissing implements HttpRule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inExchanges(traffic, LengthMissing::endedByClose);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary =
-                    group.size() + " answers of " + service + " are ended only by the close of their connection.";
+            String summary = Counts.text(group.size(), "answer") + " of " + service
+                    + " are ended only by the close of their connection.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });
     }

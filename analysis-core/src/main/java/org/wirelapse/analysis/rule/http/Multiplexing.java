@@ -19,6 +19,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -67,9 +68,10 @@ public final class Multiplexing implements Rule {
             long stalled = group.stream()
                     .filter(o -> !stalls(o.connection(), o.exchange()).isEmpty())
                     .count();
-            String summary = group.size() + " streams to " + service + " were held up together: " + stalled
-                    + " by flow control, " + (group.size() - stalled)
-                    + " by a loss that stopped others as well. The time is counted by windows and losses.";
+            String summary =
+                    Counts.text(group.size(), "stream") + " to " + service + " were held up together: " + stalled
+                            + " by flow control, " + (group.size() - stalled)
+                            + " by a loss that stopped others as well. The time is counted by windows and losses.";
             return Told.of(
                     summary, Confidence.STRONG, Map.of("streams", group.size(), "stalled_by_flow_control", stalled));
         });

@@ -18,6 +18,7 @@ import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.EndpointUses;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -59,7 +60,7 @@ public final class NotReused implements HttpRule {
         }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long setUp = group.stream().mapToLong(o -> setUpNs(o.exchange())).sum();
-            String summary = group.size() + " connections to " + service
+            String summary = Counts.text(group.size(), "connection") + " to " + service
                     + " were opened although an earlier one had just been closed after a single exchange; setting them up took "
                     + Durations.text(setUp) + ", which kept connections would have saved (counted by handshake-cost).";
             return Told.of(summary, Confidence.STRONG, Map.of("connections", group.size(), "set_up_ns", setUp));

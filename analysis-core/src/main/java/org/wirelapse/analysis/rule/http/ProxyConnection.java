@@ -11,6 +11,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Requests with the Proxy-Connection field. */
 public final class ProxyConnection implements HttpRule {
@@ -45,7 +46,7 @@ public final class ProxyConnection implements HttpRule {
                     : null;
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " requests to " + service + " carry Proxy-Connection.";
+            String summary = Counts.text(group.size(), "request") + " to " + service + " carry Proxy-Connection.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
         });
     }

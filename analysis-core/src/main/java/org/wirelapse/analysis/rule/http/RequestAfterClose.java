@@ -15,6 +15,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Requests on a connection that was announced to close. */
@@ -41,7 +42,8 @@ public final class RequestAfterClose implements HttpRule {
                 .flatMap(connection -> late(connection).stream())
                 .toList();
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " requests to " + service + " followed an announced or completed close.";
+            String summary = Counts.text(group.size(), "request") + " to " + service
+                    + " followed an announced or completed close.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });
     }

@@ -12,6 +12,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.ExchangePlace;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Requests that were sent again on a new connection. */
@@ -46,7 +47,7 @@ public final class Retry implements HttpRule {
             long dangerous = group.stream()
                     .filter(o -> !o.exchange().exchange().request().idempotent())
                     .count();
-            String summary = group.size() + " requests to " + service
+            String summary = Counts.text(group.size(), "request") + " to " + service
                     + " were sent again on a new connection because the first had no whole answer; " + dangerous
                     + " of them are not safe to repeat. The time is counted where the first one waited.";
             return Told.of(summary, Confidence.STRONG, Map.of("retries", group.size(), "not_idempotent", dangerous));

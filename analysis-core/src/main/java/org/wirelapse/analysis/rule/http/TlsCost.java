@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -57,9 +58,10 @@ public final class TlsCost implements Rule {
             long retried = group.stream()
                     .filter(o -> o.connection().tls().helloRetry())
                     .count();
-            String summary = group.size() + " exchanges with " + service + " spent " + Durations.text(beyond)
-                    + " on TLS beyond one round trip; " + retried
-                    + " of the handshakes were begun again at the server's word. Set-up is priced by handshake-cost.";
+            String summary =
+                    Counts.text(group.size(), "exchange") + " with " + service + " spent " + Durations.text(beyond)
+                            + " on TLS beyond one round trip; " + retried
+                            + " of the handshakes were begun again at the server's word. Set-up is priced by handshake-cost.";
             return Told.of(
                     summary,
                     Confidence.STRONG,

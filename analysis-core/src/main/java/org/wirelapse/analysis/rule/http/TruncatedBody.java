@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Answers that the connection cut short. */
 public final class TruncatedBody implements HttpRule {
@@ -39,7 +40,7 @@ public final class TruncatedBody implements HttpRule {
                         ? new Occurrence(connection, exchange, 0, ends(connection))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " answers of " + service + " ended before they were whole.";
+            String summary = Counts.text(group.size(), "answer") + " of " + service + " ended before they were whole.";
             return new Told(summary, Confidence.CERTAIN, Grade.DATA_LOST, Occurrence.numbers(group));
         });
     }

@@ -16,6 +16,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Requests that got no whole answer. */
@@ -43,7 +44,7 @@ public final class UnansweredRequests implements HttpRule {
                         ? new Occurrence(connection, exchange, 0, List.of(packet(connection, exchange)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " requests to " + service + " have no whole answer; "
+            String summary = Counts.text(group.size(), "request") + " to " + service + " have no whole answer; "
                     + group.stream()
                             .filter(o -> o.exchange().exchange().request().idempotent())
                             .count()

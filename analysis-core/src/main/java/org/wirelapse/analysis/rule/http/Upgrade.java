@@ -11,6 +11,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Connections that changed to another protocol. */
 public final class Upgrade implements HttpRule {
@@ -45,7 +46,8 @@ public final class Upgrade implements HttpRule {
                     : null;
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " connections with " + service + " changed to another protocol.";
+            String summary =
+                    Counts.text(group.size(), "connection") + " with " + service + " changed to another protocol.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
         });
     }

@@ -12,6 +12,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Connections that did not come about. */
 public final class ConnectFailed implements Rule {
@@ -41,9 +42,9 @@ public final class ConnectFailed implements Rule {
                                 List.of(connection.connection().log().packet(0)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary =
-                    group.size() + " connections to " + service + " failed: " + count(group, Handshake.State.REFUSED)
-                            + " were refused, " + count(group, Handshake.State.TIMED_OUT) + " never answered.";
+            String summary = Counts.text(group.size(), "connection") + " to " + service + " failed: "
+                    + count(group, Handshake.State.REFUSED) + " were refused, "
+                    + count(group, Handshake.State.TIMED_OUT) + " never answered.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });
     }

@@ -15,6 +15,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.Wait;
@@ -53,7 +54,7 @@ public final class CorkedWrite implements Rule {
                 traffic, 0, (connection, exchange, wait) -> corked(connection, exchange, wait, least, most));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = "In " + group.size() + " exchanges with " + service
+            String summary = "In " + Counts.text(group.size(), "exchange") + " with " + service
                     + " the last partial segment left about 200 ms late, " + cost
                     + " in all, although nothing on the network held it.";
             return Told.of(summary, Confidence.HEURISTIC, Occurrence.numbers(group));

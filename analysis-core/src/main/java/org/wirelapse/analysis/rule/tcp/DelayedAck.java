@@ -11,6 +11,7 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -44,7 +45,7 @@ public final class DelayedAck implements Rule {
                         wait.cause() == WaitCause.DELAYED_ACK && !Stalls.behindNagle(exchange, wait));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = group.size() + " exchanges with " + service + " waited " + cost
+            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
                     + " for acknowledgements that a timer sent.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });

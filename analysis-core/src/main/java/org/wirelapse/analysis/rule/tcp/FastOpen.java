@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Handshakes that carried data. */
 public final class FastOpen implements Rule {
@@ -41,7 +42,7 @@ public final class FastOpen implements Rule {
                                 List.of(connection.connection().log().packet(0)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " connections to " + service + " asked for TCP Fast Open; "
+            String summary = Counts.text(group.size(), "connection") + " to " + service + " asked for TCP Fast Open; "
                     + group.stream()
                             .filter(o -> o.connection().tcp().handshake().fastOpen())
                             .count()

@@ -18,6 +18,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** A peer that vanished. */
 public final class HalfOpen implements Rule {
@@ -57,7 +58,7 @@ public final class HalfOpen implements Rule {
                     : null;
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = "On " + group.size() + " connections with " + service
+            String summary = "On " + Counts.text(group.size(), "connection") + " with " + service
                     + " one side repeated itself until the end and heard nothing more. The time is counted by the timers that ran.";
             return Told.of(summary, Confidence.STRONG, Map.of("connections", group.size()));
         });

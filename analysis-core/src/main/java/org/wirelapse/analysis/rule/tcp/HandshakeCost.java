@@ -12,6 +12,7 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -57,10 +58,10 @@ public final class HandshakeCost implements Rule {
                     .mapToLong(TiledExchange::elapsedNs)
                     .sum();
             long percent = Math.round(100.0 * cost / elapsed);
-            String summary =
-                    group.size() + " exchanges with " + service + " spent " + Durations.text(cost) + ", " + percent
-                            + " % of their time, on setting up their connections. Kept connections would have saved it for all but"
-                            + " the first.";
+            String summary = Counts.text(group.size(), "exchange") + " with " + service + " spent "
+                    + Durations.text(cost) + ", " + percent
+                    + " % of their time, on setting up their connections. Kept connections would have saved it for all but"
+                    + " the first.";
             return Told.of(
                     summary,
                     Confidence.CERTAIN,

@@ -17,6 +17,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Repeats that were lost too. */
 public final class LostRetransmission implements Rule {
@@ -44,8 +45,8 @@ public final class LostRetransmission implements Rule {
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             int repeats = group.stream().mapToInt(o -> o.packets().size()).sum();
-            String summary = repeats + " retransmissions on " + group.size() + " connections with " + service
-                    + " repeated what had been repeated before.";
+            String summary = Counts.text(repeats, "retransmission") + " on " + Counts.text(group.size(), "connection")
+                    + " with " + service + " repeated what had been repeated before.";
             return Told.of(summary, Confidence.STRONG, Map.of("segments", repeats));
         });
     }

@@ -12,6 +12,7 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 
 /** A small segment that Nagle's algorithm held until the other side's delayed acknowledgement came. */
@@ -51,7 +52,8 @@ public final class NagleDelayedAck implements Rule {
         return new Findings(DESCRIPTION, traffic, thresholds).perService(stalls, (service, group) -> {
             long cost = Occurrence.cost(group);
             long worst = group.get(0).costNs();
-            String summary = group.size() + " exchanges with " + service + " stood still for " + Durations.text(cost)
+            String summary = Counts.text(group.size(), "exchange") + " with " + service + " stood still for "
+                    + Durations.text(cost)
                     + " in all, " + Durations.text(worst)
                     + " at worst: a small segment was held back until a delayed acknowledgement came.";
             return Told.of(

@@ -9,7 +9,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rows;
 import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
@@ -17,6 +16,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Full-size segments that the path swallows. */
 public final class PathMtu implements Rule {
@@ -56,7 +56,7 @@ public final class PathMtu implements Rule {
             }
         }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = "On " + group.size() + " connections with " + service
+            String summary = "On " + Counts.text(group.size(), "connection") + " with " + service
                     + " full-size segments never got through, while smaller ones did. The time is counted by the timers that ran.";
             return Told.of(summary, Confidence.HEURISTIC, Map.of("connections", group.size()));
         });
@@ -68,16 +68,18 @@ public final class PathMtu implements Rule {
         int mss = connection.tcp().direction(direction).mss().orElse(Integer.MAX_VALUE);
         List<Integer> copies = new ArrayList<>();
         boolean heard = false;
+        boolean smallSent = false;
         boolean smallPassed = false;
         for (int row = 0; row < log.size(); row++) {
             boolean ours = log.direction(row) == direction;
+            smallSent |= ours && log.payloadLength(row) > 0;
             if (ours && log.payloadLength(row) >= mss) {
                 boolean copy = copies.isEmpty() || log.sequence(row) == log.sequence(copies.get(0));
                 if (copy && log.payloadLength(row) == mss) {
                     copies.add(row);
                 }
             } else if (!ours && log.ack(row) && copies.isEmpty()) {
-                smallPassed |= Rows.dataBefore(log, row, direction) >= 0;
+                smallPassed |= smallSent;
             } else if (!ours && log.ack(row)) {
                 int first = copies.get(0);
                 if (log.acknowledgment(row) - log.sequence(first) > 0) {

@@ -20,6 +20,7 @@ import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.analysis.traffic.EndpointUses;
 import org.wirelapse.analysis.traffic.TimeWaits;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** A client that runs out of ports towards a service. */
 public final class PortExhaustion implements Rule {
@@ -82,7 +83,7 @@ public final class PortExhaustion implements Rule {
                 .mapToInt(EndpointUse::connectsPerSecondPeak)
                 .max()
                 .orElse(0);
-        String summary = group.size() + " connections to " + service
+        String summary = Counts.text(group.size(), "connection") + " to " + service
                 + " took a port whose last connection was still in TIME_WAIT, up to " + fastest
                 + " in a second (the ports allow " + Math.round(limit) + " a second): " + refused
                 + " of them were not established, " + repeated + " had to repeat their SYN.";

@@ -19,6 +19,7 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.ResetLoss;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.ByteCounts;
+import org.wirelapse.analysis.unit.Counts;
 
 /** A reset that took answers with it. */
 public final class ResetDataLoss implements Rule {
@@ -64,7 +65,7 @@ public final class ResetDataLoss implements Rule {
                     .mapToInt(
                             o -> o.connection().resetLoss().unansweredRequests().size())
                     .sum();
-            String summary = "Resets ended " + group.size() + " connections with " + service + ": "
+            String summary = "Resets ended " + Counts.text(group.size(), "connection") + " with " + service + ": "
                     + ByteCounts.text(lost) + " of answers that had begun are lost, between " + ByteCounts.text(low)
                     + " and "
                     + ByteCounts.text(high) + " had arrived and may not have been read, and " + unanswered

@@ -15,6 +15,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -50,8 +51,9 @@ public final class RetransmissionTimeout implements Rule {
             long cost = Occurrence.cost(group);
             long repeats =
                     group.stream().flatMap(o -> o.packets().stream()).distinct().count();
-            String summary = "The retransmission timer sent " + repeats + " segments again on connections with "
-                    + service + "; exchanges waited " + Durations.text(cost) + " for it.";
+            String summary =
+                    "The retransmission timer sent " + Counts.text(repeats, "segment") + " again on connections with "
+                            + service + "; exchanges waited " + Durations.text(cost) + " for it.";
             return Told.of(summary, Confidence.STRONG, Map.of("segments", repeats, "cost_ns", cost));
         });
     }

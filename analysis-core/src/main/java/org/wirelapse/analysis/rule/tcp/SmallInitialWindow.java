@@ -14,6 +14,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Senders that began with few segments. */
@@ -40,7 +41,7 @@ public final class SmallInitialWindow implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inConnections(traffic, connection -> small(connection, thresholds));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " connections with " + service + " began with as few as "
+            String summary = Counts.text(group.size(), "connection") + " with " + service + " began with as few as "
                     + group.stream()
                             .mapToInt(o -> segments(o.connection()))
                             .min()

@@ -17,6 +17,7 @@ import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -42,9 +43,9 @@ public final class SynRetransmitted implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inConnections(traffic, SynRetransmitted::repeated);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary =
-                    group.size() + " connections to " + service + " repeated their SYN or SYN-ACK; exchanges waited "
-                            + Durations.text(Occurrence.cost(group)) + " for the timer.";
+            String summary = Counts.text(group.size(), "connection") + " to " + service
+                    + " repeated their SYN or SYN-ACK; exchanges waited " + Durations.text(Occurrence.cost(group))
+                    + " for the timer.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });
     }

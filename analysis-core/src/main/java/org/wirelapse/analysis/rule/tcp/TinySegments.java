@@ -16,6 +16,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Messages that were sent in many small segments. */
 public final class TinySegments implements Rule {
@@ -52,8 +53,8 @@ public final class TinySegments implements Rule {
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             int segments = group.stream().mapToInt(o -> o.packets().size()).sum();
-            String summary = segments + " tiny segments on " + group.size() + " connections with " + service
-                    + " left back to back; joined writes would have saved most of them.";
+            String summary = segments + " tiny segments on " + Counts.text(group.size(), "connection") + " with "
+                    + service + " left back to back; joined writes would have saved most of them.";
             return Told.of(summary, Confidence.STRONG, Map.of("segments", segments, "connections", group.size()));
         });
     }
