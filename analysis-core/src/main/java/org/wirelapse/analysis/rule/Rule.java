@@ -8,12 +8,12 @@ public interface Rule {
     RuleDescription description();
 
     /**
-     * Why it cannot be looked for in this traffic, or null if it can.
+     * Why it cannot be looked for in this traffic, or null if it can. Most rules have nothing to look at without connections.
      *
      * @param traffic all connections
      */
     default String inapplicable(Traffic traffic) {
-        return null;
+        return traffic.connections().isEmpty() ? "the capture holds no TCP connections" : null;
     }
 
     /**

@@ -39,7 +39,7 @@ class RecordCipherTest {
         byte[] key = TlsTalk.filled(32, 1);
         byte[] iv = TlsTalk.filled(12, 2);
         byte[] nonce = iv.clone();
-        nonce[11] ^= SEQUENCE;
+        nonce[11] = (byte) (nonce[11] ^ SEQUENCE);
         byte[] sealed = aead("ChaCha20-Poly1305", "ChaCha20", key, new IvParameterSpec(nonce));
 
         assertOpens(new AeadCipher(CipherSuite.of(0xcca8), false, key, iv), record(sealed));

@@ -6,14 +6,13 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /** Timestamps that step back. */
-public final class ClockSteps implements Rule {
+public final class ClockSteps implements CaptureRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "clock-steps",
             "The clock stepped back",

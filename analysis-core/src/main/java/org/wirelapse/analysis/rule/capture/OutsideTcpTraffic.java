@@ -7,7 +7,6 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -16,7 +15,7 @@ import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.ByteCounts;
 
 /** Traffic that this analysis does not see into. */
-public final class OutsideTcpTraffic implements Rule {
+public final class OutsideTcpTraffic implements CaptureRule {
     private static final Threshold LEAST_PACKETS =
             new Threshold("least-packets", "packets", 5, "fewer may look like QUIC by chance");
 

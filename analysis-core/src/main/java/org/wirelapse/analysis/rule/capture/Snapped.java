@@ -6,14 +6,13 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /** Packets of which the capture holds only the beginning. */
-public final class Snapped implements Rule {
+public final class Snapped implements CaptureRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "snapped",
             "Packets are cut",

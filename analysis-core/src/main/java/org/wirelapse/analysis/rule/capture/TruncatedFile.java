@@ -9,14 +9,13 @@ import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Grade;
 import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /** A capture file that is damaged or ends too soon. */
-public final class TruncatedFile implements Rule {
+public final class TruncatedFile implements CaptureRule {
     private static final Set<CaptureProblem.Code> DAMAGE = EnumSet.of(
             CaptureProblem.Code.TRUNCATED_RECORD,
             CaptureProblem.Code.BAD_LENGTH,
