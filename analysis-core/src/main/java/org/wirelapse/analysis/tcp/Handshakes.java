@@ -87,8 +87,8 @@ final class Handshakes {
                     -1,
                     -1);
         }
-        int sent = sentSyn();
         int answered = answeredSynAck();
+        int sent = sentSyn(answered);
         return new Handshake(
                 state(),
                 time(synRow),
@@ -116,19 +116,24 @@ final class Handshakes {
         return synAckRow < 0 && syns > 1 ? State.TIMED_OUT : State.INCOMPLETE;
     }
 
-    /** Row of the SYN that the SYN-ACK answers, or -1 where copies make that ambiguous. */
-    private int sentSyn() {
+    /**
+     * Row of the SYN that a SYN-ACK answers at once, or -1 where copies make that ambiguous: it must echo the last SYN, and no other SYN-ACK
+     * may lie between, whose repeat by the server's timer it could be.
+     */
+    private int sentSyn(int answered) {
         if (!repeated) {
             return synRow;
         }
-        int found = -1;
-        for (int row = 0; row < synAckRow && log.hasTimestamps(synAckRow); row++) {
-            boolean syn = log.syn(row) && !log.ack(row) && segments.direction(row) == CLIENT_TO_SERVER;
-            if (syn && log.hasTimestamps(row) && log.tsVal(row) == log.tsEcr(synAckRow)) {
-                found = row;
+        int sent = -1;
+        for (int row = 0; row < answered; row++) {
+            if (log.syn(row) && !segments.has(row, Note.DUPLICATE)) {
+                boolean syn = !log.ack(row) && segments.direction(row) == CLIENT_TO_SERVER;
+                boolean echoed =
+                        log.hasTimestamps(row) && log.hasTimestamps(answered) && log.tsVal(row) == log.tsEcr(answered);
+                sent = syn && echoed ? row : -1;
             }
         }
-        return found;
+        return sent;
     }
 
     /** Row of the SYN-ACK that the first ACK echoes; without timestamps the last one before it. */
