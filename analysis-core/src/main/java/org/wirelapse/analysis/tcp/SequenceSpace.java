@@ -1,5 +1,7 @@
 package org.wirelapse.analysis.tcp;
 
+import org.wirelapse.analysis.unit.SequenceNumber;
+
 /**
  * Turns the 32-bit sequence numbers of one direction into 64-bit numbers that never wrap. A number more than a window away from the
  * others (a reset from elsewhere, a stray of an older connection) is placed below them and moves nothing, unless the next number agrees
@@ -33,7 +35,7 @@ final class SequenceSpace {
             known = trusted;
             return highest;
         }
-        long distance = number - (int) highest;
+        long distance = SequenceNumber.distance((int) highest, number);
         if (Math.abs(distance) <= MAX_WINDOW) {
             return highest + distance;
         }

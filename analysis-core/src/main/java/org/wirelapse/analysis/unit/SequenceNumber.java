@@ -8,19 +8,4 @@ public final class SequenceNumber {
     public static int distance(int from, int to) {
         return to - from;
     }
-
-    /** True if {@code a} comes before {@code b}. */
-    public static boolean before(int a, int b) {
-        return a - b < 0;
-    }
-
-    /**
-     * The 64-bit number nearest to a known one that has the given low 32 bits.
-     *
-     * @param near an unwrapped number at most 2³¹ away from the answer
-     * @param number a number as it is on the wire
-     */
-    public static long unwrap(long near, int number) {
-        return near + (number - (int) near);
-    }
 }

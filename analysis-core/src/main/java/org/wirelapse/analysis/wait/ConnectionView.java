@@ -108,11 +108,6 @@ final class ConnectionView {
         return Math.max(0, loop);
     }
 
-    /** Shortest time from the tap to the side that receives a direction, and back; 0 where unknown. */
-    long receiverLoopNs(Direction direction) {
-        return senderLoopNs(direction.reverse());
-    }
-
     /** Shortest whole round trip. */
     long roundTripNs() {
         return senderLoopNs(Direction.CLIENT_TO_SERVER) + senderLoopNs(Direction.SERVER_TO_CLIENT);

@@ -9,13 +9,11 @@ import java.util.List;
  */
 final class TileList {
     private final List<Wait> tiles = new ArrayList<>();
-    private final long startNs;
     private final long endNs;
     private long atNs;
     private int atPacket;
 
     TileList(long startNs, int startPacket, long endNs) {
-        this.startNs = startNs;
         this.endNs = Math.max(startNs, endNs);
         atNs = startNs;
         atPacket = startPacket;
@@ -24,11 +22,6 @@ final class TileList {
     /** Up to when the exchange is tiled. */
     long atNs() {
         return atNs;
-    }
-
-    /** Begin of the exchange. */
-    long startNs() {
-        return startNs;
     }
 
     /** End of the exchange. */
