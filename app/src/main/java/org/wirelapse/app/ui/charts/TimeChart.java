@@ -2,6 +2,8 @@ package org.wirelapse.app.ui.charts;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.BiFunction;
 import javax.swing.BorderFactory;
@@ -14,13 +16,14 @@ import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.EmptyState;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** A chart of one direction of the selected connection, with its legend. */
-public final class TimeChart extends JPanel implements WorkspaceListener {
+public final class TimeChart extends JPanel implements WorkspaceListener, Paintable {
     private static final String CHART = "chart";
     private static final String EMPTY = "empty";
 
@@ -147,6 +150,21 @@ public final class TimeChart extends JPanel implements WorkspaceListener {
                 "No connection is selected",
                 "Select a connection, an exchange or a finding to see its course over time.");
         cards.show(body, workspace.session() != null && !workspace.selection().hasConnection() ? EMPTY : CHART);
+    }
+
+    @Override
+    public String caption() {
+        return view.getName() + ", connection " + workspace.selection().stream() + ", " + reverse.getText();
+    }
+
+    @Override
+    public boolean hasContent() {
+        return drawing != null;
+    }
+
+    @Override
+    public void paintOn(Graphics2D g, int width, int height) {
+        drawing.draw(g, new Rectangle2D.Double(0, 0, width, height), workspace.range());
     }
 
     @Override

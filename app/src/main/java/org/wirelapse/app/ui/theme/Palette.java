@@ -3,6 +3,7 @@ package org.wirelapse.app.ui.theme;
 import java.awt.Color;
 import java.awt.Font;
 import javax.swing.UIManager;
+import org.wirelapse.analysis.report.FamilyColours;
 import org.wirelapse.analysis.rule.Severity;
 import org.wirelapse.analysis.wait.WaitFamily;
 
@@ -10,9 +11,9 @@ import org.wirelapse.analysis.wait.WaitFamily;
 public final class Palette {
     private Palette() {}
 
-    /** Colour of a family of wait causes: Okabe and Ito's, which people with any colour vision tell apart. */
+    /** Colour of a family of wait causes, the same as in reports. */
     public static Color of(WaitFamily family) {
-        return named("wait." + family.name());
+        return Color.decode(Theme.current() == Theme.DARK ? FamilyColours.dark(family) : FamilyColours.light(family));
     }
 
     /** Colour of a finding's mark. */
