@@ -69,6 +69,16 @@ public final class Analyzer implements AutoCloseable {
     }
 
     /**
+     * Adds a file to the capture, for one that grows from file to file. To be called by the thread that calls {@link #extend}.
+     *
+     * @throws org.wirelapse.analysis.capture.UnreadableCaptureException if it is no capture
+     * @throws IOException if it cannot be read
+     */
+    public void append(Path path) throws IOException {
+        files.append(path);
+    }
+
+    /**
      * Reads to the capture's end and analyses it; what is left behind the last whole record is damage. When cancelled, what was read is
      * analysed as far as it was.
      *

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One or several capture files opened as one capture: their records in the order of time, and their bytes by position.
@@ -32,7 +33,9 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
                     file -> file.cursor().timestampNs)
             .thenComparingInt(CaptureFile::index);
 
-    private final List<CaptureFile> files = new ArrayList<>();
+    /** Read by any thread while {@link #append} adds to it. */
+    private final List<CaptureFile> files = new CopyOnWriteArrayList<>();
+
     private final ProblemList problems = new ProblemList();
     /** Files that stand on a record which has not been handed out. */
     private final Queue<CaptureFile> waiting = new PriorityQueue<>(BY_TIME);
@@ -54,18 +57,35 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
             throw new IllegalArgumentException(paths.size() + " capture files; there can be 1 to " + MOST_FILES);
         }
         CaptureFiles capture = new CaptureFiles();
-        int blockBytes = Math.max(LEAST_BLOCK_BYTES, Math.min(BLOCK_BYTES, ALL_BLOCKS_BYTES / paths.size()));
         try {
             for (Path path : paths) {
-                FileProblems fileProblems = new FileProblems(capture.files.size(), capture.problems);
-                capture.files.add(CaptureFile.open(path, blockBytes, fileProblems));
+                capture.append(path, paths.size());
             }
         } catch (IOException | RuntimeException e) {
             capture.close();
             throw e;
         }
-        capture.exhausted.addAll(capture.files);
         return capture;
+    }
+
+    /**
+     * Adds a file, as a capture adds one that goes on in the next file of a ring. To be called by the thread that calls {@link #next}.
+     *
+     * @throws UnreadableCaptureException if it is no capture or cannot be read
+     */
+    public void append(Path path) throws IOException {
+        append(path, files.size() + 1);
+    }
+
+    private void append(Path path, int among) throws IOException {
+        if (files.size() == MOST_FILES) {
+            throw new UnreadableCaptureException(
+                    path.toString(), 0, "is one file more than can be read as one capture");
+        }
+        int blockBytes = Math.max(LEAST_BLOCK_BYTES, Math.min(BLOCK_BYTES, ALL_BLOCKS_BYTES / among));
+        CaptureFile file = CaptureFile.open(path, blockBytes, new FileProblems(files.size(), problems));
+        files.add(file);
+        exhausted.add(file);
     }
 
     /**

@@ -72,6 +72,12 @@ final class CaptureCommand implements Callable<Integer> {
             description = "go on in another file then; files:N keeps only the last N; may be repeated")
     private List<String> ring = List.of();
 
+    @Option(
+            names = "--attended",
+            description =
+                    "for a program that starts this one: how it goes is told on standard output, and it ends with standard input")
+    private boolean attended;
+
     @Option(names = "-q", description = "say nothing unless it fails")
     private boolean quiet;
 
@@ -116,13 +122,21 @@ final class CaptureCommand implements Callable<Integer> {
         if (limits.any() && target.equals(STANDARD_OUTPUT)) {
             throw usage("-b needs files, and -w - is none");
         }
+        if (attended && target.equals(STANDARD_OUTPUT)) {
+            throw usage("--attended needs standard output for itself");
+        }
     }
 
     private void run(LiveCapture capture) throws IOException {
         try (SignalledStop signals = SignalledStop.of(capture::stop)) {
             try (capture) {
-                say("Capturing on '" + interfaceName + "'; Ctrl+C ends it.");
-                capture.run();
+                if (attended) {
+                    Attendance.of(capture, System.in, spec.commandLine().getOut())
+                            .run();
+                } else {
+                    say("Capturing on '" + interfaceName + "'; Ctrl+C ends it.");
+                    capture.run();
+                }
             }
             tell(capture.counters());
             signals.done();
@@ -138,7 +152,7 @@ final class CaptureCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        if (!quiet) {
+        if (!quiet && !attended) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(line);
             err.flush();

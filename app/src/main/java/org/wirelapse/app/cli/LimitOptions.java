@@ -9,9 +9,6 @@ import org.wirelapse.app.live.FileLimits;
  * {@code files:5}.
  */
 final class LimitOptions {
-    /** dumpcap's kB. */
-    private static final long KILOBYTE = 1000;
-
     private LimitOptions() {}
 
     /**
@@ -35,7 +32,7 @@ final class LimitOptions {
         int value = positive(condition, parts[1]);
         return switch (parts[0]) {
             case "duration" -> limits.withDuration(Duration.ofSeconds(value));
-            case "filesize" -> limits.withBytes(value * KILOBYTE);
+            case "filesize" -> limits.withBytes(value * FileLimits.KILOBYTE);
             case "packets" -> limits.withPackets(value);
             case "files" -> limits.withFiles(value);
             default -> throw misunderstood(condition);

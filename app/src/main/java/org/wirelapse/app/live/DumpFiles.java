@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.pcap4j.core.PcapHandle;
 
@@ -21,7 +21,9 @@ final class DumpFiles implements Closeable {
     private final PcapHandle handle;
     private final Path target;
     private final FileLimits ring;
-    private final Deque<Path> kept = new ArrayDeque<>();
+    /** Replaced as a whole, so that any thread may look. */
+    private volatile List<Path> kept = List.of();
+
     private volatile DumpFile current;
     private int opened;
     /** Packets in the files before the present one. */
@@ -49,9 +51,12 @@ final class DumpFiles implements Closeable {
         opened++;
         Path path = ring.any() ? numbered(target, opened, LocalDateTime.now()) : target;
         current = DumpFile.open(handle, path);
-        kept.add(path);
-        if (ring.files() > 0 && kept.size() > ring.files()) {
-            Files.deleteIfExists(kept.remove());
+        List<Path> all = new ArrayList<>(kept);
+        all.add(path);
+        Path dropped = ring.files() > 0 && all.size() > ring.files() ? all.remove(0) : null;
+        kept = List.copyOf(all);
+        if (dropped != null) {
+            Files.deleteIfExists(dropped);
         }
     }
 
@@ -66,6 +71,11 @@ final class DumpFiles implements Closeable {
     /** The file that is being written. */
     DumpFile current() {
         return current;
+    }
+
+    /** The files that are there, the present one last. */
+    List<Path> kept() {
+        return kept;
     }
 
     /** How many files were begun. */

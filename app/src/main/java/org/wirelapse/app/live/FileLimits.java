@@ -1,6 +1,8 @@
 package org.wirelapse.app.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ends a capture, or one file of it. Zero stands for no limit.
@@ -11,6 +13,9 @@ import java.time.Duration;
  * @param files how many files there may be: as a stop, those written in all; in a ring, those that are kept
  */
 public record FileLimits(Duration duration, long bytes, long packets, int files) {
+    /** dumpcap's kB. */
+    public static final long KILOBYTE = 1000;
+
     /** No limits. */
     public static final FileLimits NONE = new FileLimits(Duration.ZERO, 0, 0, 0);
 
@@ -62,5 +67,21 @@ public record FileLimits(Duration duration, long bytes, long packets, int files)
             room = Math.min(room, (bytes - bytesNow) / largest);
         }
         return (int) Math.max(1, Math.min(room, Integer.MAX_VALUE));
+    }
+
+    /** The same as dumpcap's options -a and -b have it; durations in whole seconds, sizes in whole units of 1000 bytes. */
+    List<String> conditions() {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, "duration", duration.toSeconds());
+        add(conditions, "filesize", bytes / KILOBYTE);
+        add(conditions, "packets", packets);
+        add(conditions, "files", files);
+        return conditions;
+    }
+
+    private static void add(List<String> conditions, String kind, long limit) {
+        if (limit > 0) {
+            conditions.add(kind + ":" + limit);
+        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * writes it; once that has gone, the file is left over.
  */
 public final class LeftoverCaptures {
-    private static final Pattern NAME = Pattern.compile("live-\\d{8}-\\d{6}-(\\d{1,9})\\.pcap");
+    private static final Pattern NAME = Pattern.compile("live-\\d{8}-\\d{6}-(\\d{1,9})(_\\d{5}_\\d{14})?\\.pcap");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     /** The header of a pcap file: such a file holds no packet. */
     private static final int EMPTY_BYTES = 24;

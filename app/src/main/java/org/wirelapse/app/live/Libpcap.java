@@ -69,7 +69,7 @@ final class Libpcap {
         }
         if (e.getReturnCode() != null && NO_RIGHTS.contains(e.getReturnCode())) {
             Path javaHome = Path.of(System.getProperty("java.home"));
-            return new LiveCaptureException(
+            return LiveCaptureException.withoutRights(
                     subject + ": this user may not capture (" + words + ")",
                     Remedy.here().rights(subject, javaHome));
         }

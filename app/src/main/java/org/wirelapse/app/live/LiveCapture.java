@@ -1,19 +1,15 @@
 package org.wirelapse.app.live;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapStat;
 
-/**
- * Captures from one interface into files. Packets go from the kernel to the file inside libpcap; Java only looks at limits and the clock.
- *
- * <p>One thread calls {@link #run}; {@link #stop} and {@link #counters} may be called by any other.
- */
-public final class LiveCapture implements Closeable {
+/** Captures from one interface. Packets go from the kernel to the file inside libpcap; Java only looks at limits and the clock. */
+public final class LiveCapture implements Recording {
     /** How long the kernel may gather packets before it hands them over. */
     private static final int GATHER_MILLIS = 100;
     /** Room that a packet's record header takes in a file. */
@@ -61,11 +57,7 @@ public final class LiveCapture implements Closeable {
         }
     }
 
-    /**
-     * Captures until it is stopped or a limit is met.
-     *
-     * @throws IOException if the interface or the file fails; what was captured until then is kept
-     */
+    @Override
     public void run() throws IOException {
         Ticker ticker = Ticker.start(this::tick);
         try {
@@ -138,7 +130,7 @@ public final class LiveCapture implements Closeable {
         }
     }
 
-    /** Asks the capture to end; {@link #run} returns soon after. */
+    @Override
     public void stop() {
         stopped = true;
         breakLoop();
@@ -152,14 +144,14 @@ public final class LiveCapture implements Closeable {
         }
     }
 
-    /** How it goes; a fraction of a second old. */
+    @Override
     public CaptureCounters counters() {
         return counters;
     }
 
-    /** The file that is being written. */
-    public Path file() {
-        return files.current().path();
+    @Override
+    public List<Path> files() {
+        return files.kept();
     }
 
     /** Ends the capture if it still runs, and closes interface and file. */

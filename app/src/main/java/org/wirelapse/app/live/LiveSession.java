@@ -2,6 +2,7 @@ package org.wirelapse.app.live;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,27 +14,33 @@ import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
 
 /**
- * A live capture and the analysis that follows it: one thread captures into a file, another reads the file as it grows, with pauses that
- * grow with what a round costs. They share the file and nothing else.
+ * A recording and the analysis that follows it: one thread records into files, another reads the files as they grow, with pauses that grow
+ * with what a round costs. They share the files and nothing else.
  */
 public final class LiveSession {
     /** Told how it goes, on the session's own thread; what takes long here delays the next round. */
     public interface Listener {
-        /** Another round: what is known of all packets so far. */
-        void round(Analysis analysis);
+        /**
+         * Another round.
+         *
+         * @param analysis what is known of all packets so far
+         * @param analyzer gives single connections and packets of it; another one than before where a ring has dropped a file, and then the
+         *     one before is the listener's to close
+         */
+        void round(Analysis analysis, Analyzer analyzer);
 
         /**
          * The capture has ended and all of it is analysed.
          *
          * @param analysis all of it, or null if it cannot be read
+         * @param analyzer as for {@link #round}
          * @param failure why it ended by itself, or null if it was stopped or met a limit
          */
-        void ended(Analysis analysis, IOException failure);
+        void ended(Analysis analysis, Analyzer analyzer, IOException failure);
     }
 
-    private final Path file;
-    private final LiveCapture capture;
-    private final Analyzer analyzer;
+    private final Recording recording;
+    private final FollowedFiles files;
     private final Listener listener;
     private final CountDownLatch captured = new CountDownLatch(1);
     private final CountDownLatch analysed = new CountDownLatch(1);
@@ -41,32 +48,27 @@ public final class LiveSession {
     private volatile boolean closed;
     private volatile IOException failure;
 
-    private LiveSession(Path file, LiveCapture capture, Analyzer analyzer, Listener listener) {
-        this.file = file;
-        this.capture = capture;
-        this.analyzer = analyzer;
+    private LiveSession(Recording recording, FollowedFiles files, Listener listener) {
+        this.recording = recording;
+        this.files = files;
         this.listener = listener;
     }
 
     /**
-     * Starts to capture and to follow. Takes a moment, so not for the event thread.
+     * Starts to record and to follow. Takes a moment, so not for the event thread.
      *
-     * @param settings what is captured
-     * @param stop when the capture ends by itself
-     * @param file where it goes
+     * @param recording not run yet; closed when it has ended, and at once if this fails
      * @param listener told how it goes
-     * @throws LiveCaptureException if it is not possible to capture; says what to do
+     * @throws IOException if what it writes cannot be read
      */
-    public static LiveSession start(CaptureSettings settings, FileLimits stop, Path file, Listener listener)
-            throws IOException {
-        LiveCapture capture = LiveCapture.open(settings, file, FileLimits.NONE, stop);
+    public static LiveSession start(Recording recording, Listener listener) throws IOException {
         try {
-            LiveSession session = new LiveSession(file, capture, Analyzer.open(List.of(file)), listener);
-            daemon("live-capture", session::capture).start();
+            LiveSession session = new LiveSession(recording, FollowedFiles.open(recording.files()), listener);
+            daemon("live-capture", session::record).start();
             daemon("live-analysis", session::follow).start();
             return session;
         } catch (IOException | RuntimeException e) {
-            capture.close();
+            recording.close();
             throw e;
         }
     }
@@ -77,9 +79,9 @@ public final class LiveSession {
         return thread;
     }
 
-    private void capture() {
-        try (capture) {
-            capture.run();
+    private void record() {
+        try (recording) {
+            recording.run();
         } catch (IOException e) {
             failure = e;
         } finally {
@@ -91,7 +93,8 @@ public final class LiveSession {
         Analysis last = null;
         try {
             followUntilCaptured();
-            last = closed ? null : analyzer.analyze(Thresholds.STANDARD, progress());
+            files.follow(recording.files());
+            last = closed ? null : files.analyzer().analyze(Thresholds.STANDARD, progress());
         } catch (IOException e) {
             stop();
             failure = e;
@@ -101,21 +104,39 @@ public final class LiveSession {
             analysed.countDown();
         }
         if (!closed) {
-            listener.ended(last, failure);
+            listener.ended(last, files.analyzer(), failure);
         }
     }
 
     private void followUntilCaptured() throws IOException, InterruptedException {
-        long analysedBytes = 0;
+        Extent analysed = null;
         long pauseNs = 0;
         while (!captured.await(pauseNs, TimeUnit.NANOSECONDS)) {
             long startNs = System.nanoTime();
-            long bytes = Files.size(file);
-            if (following && bytes > analysedBytes) {
-                analysedBytes = bytes;
-                listener.round(analyzer.extend(Thresholds.STANDARD, progress()));
+            Extent present = Extent.of(recording.files());
+            if (following && present != null && !present.equals(analysed)) {
+                analysed = present;
+                files.follow(present.files());
+                listener.round(files.analyzer().extend(Thresholds.STANDARD, progress()), files.analyzer());
             }
             pauseNs = RoundPacing.pauseNs(System.nanoTime() - startNs);
+        }
+    }
+
+    /**
+     * How much has been recorded.
+     *
+     * @param files the files
+     * @param lastBytes size of the last one
+     */
+    private record Extent(List<Path> files, long lastBytes) {
+        /** The present extent, or null where a ring has just dropped a file that was to be looked at. */
+        static Extent of(List<Path> files) throws IOException {
+            try {
+                return new Extent(files, Files.size(files.get(files.size() - 1)));
+            } catch (NoSuchFileException e) {
+                return null;
+            }
         }
     }
 
@@ -140,7 +161,7 @@ public final class LiveSession {
 
     /** Ends the capture; what is there is analysed, and the listener is told. */
     public void stop() {
-        capture.stop();
+        recording.stop();
     }
 
     /** True until the capture has ended. */
@@ -150,20 +171,15 @@ public final class LiveSession {
 
     /** How the capture goes. */
     public CaptureCounters counters() {
-        return capture.counters();
+        return recording.counters();
     }
 
-    /** The file that it goes to. */
-    public Path file() {
-        return file;
+    /** The files that it has gone to. */
+    public List<Path> files() {
+        return recording.files();
     }
 
-    /** Gives single connections and packets of what the last round saw; closed by whoever shows them, or by {@link #discard}. */
-    public Analyzer analyzer() {
-        return analyzer;
-    }
-
-    /** Ends the capture, tells the listener nothing more, and deletes the file. Waits until that is done. */
+    /** Ends the capture, tells the listener nothing more, and deletes its files. Waits until that is done. */
     public void discard() throws IOException {
         closed = true;
         stop();
@@ -173,7 +189,9 @@ public final class LiveSession {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        analyzer.close();
-        Files.deleteIfExists(file);
+        files.analyzer().close();
+        for (Path file : recording.files()) {
+            Files.deleteIfExists(file);
+        }
     }
 }

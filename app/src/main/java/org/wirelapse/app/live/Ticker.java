@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Does something a few times a second on a thread of its own. */
-final class Ticker implements AutoCloseable {
+public final class Ticker implements AutoCloseable {
     /** Well below the second of packets that may be lost when the process is killed. */
     private static final long INTERVAL_MILLIS = 250;
 
@@ -19,7 +19,8 @@ final class Ticker implements AutoCloseable {
 
     private Ticker() {}
 
-    static Ticker start(Runnable tick) {
+    /** Starts; the first time comes after a quarter of a second. */
+    public static Ticker start(Runnable tick) {
         Ticker ticker = new Ticker();
         ticker.clock.scheduleWithFixedDelay(tick, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
         return ticker;

@@ -4,18 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.result.Analysis;
 
 @EnabledIf(
@@ -29,15 +38,18 @@ class LiveSessionTest {
     private static final class Told implements LiveSession.Listener {
         private final BlockingQueue<Analysis> rounds = new LinkedBlockingQueue<>();
         private final BlockingQueue<Analysis> end = new LinkedBlockingQueue<>();
+        private final Set<Analyzer> seen = ConcurrentHashMap.newKeySet();
         private volatile IOException failure;
 
         @Override
-        public void round(Analysis analysis) {
+        public void round(Analysis analysis, Analyzer analyzer) {
+            seen.add(analyzer);
             rounds.add(analysis);
         }
 
         @Override
-        public void ended(Analysis analysis, IOException reason) {
+        public void ended(Analysis analysis, Analyzer analyzer, IOException reason) {
+            seen.add(analyzer);
             failure = reason;
             end.add(analysis);
         }
@@ -63,11 +75,21 @@ class LiveSessionTest {
 
     private final Told told = new Told();
 
+    @AfterEach
+    void closeFiles() throws IOException {
+        for (Analyzer analyzer : told.seen) {
+            analyzer.close();
+        }
+    }
+
+    private LiveSession start(Loopback loopback, FileLimits ring, FileLimits stop) throws Exception {
+        return LiveSession.start(LiveCapture.open(loopback.settings(), folder.resolve("live.pcap"), ring, stop), told);
+    }
+
     @Test
     void followsTrafficWhileItIsCaptured() throws Exception {
-        Path file = folder.resolve("live.pcap");
         try (Loopback loopback = new Loopback()) {
-            LiveSession session = LiveSession.start(loopback.settings(), FileLimits.NONE, file, told);
+            LiveSession session = start(loopback, FileLimits.NONE, FileLimits.NONE);
             loopback.request(3);
             told.awaitAnswers(3);
             loopback.request(2);
@@ -78,29 +100,25 @@ class LiveSessionTest {
             assertNull(told.failure);
             assertFalse(session.capturing());
             assertEquals(whole.capture().packets(), session.counters().packets());
-            session.analyzer().close();
         }
     }
 
     @Test
     void endsByItselfAtALimit() throws Exception {
-        Path file = folder.resolve("live.pcap");
         try (Loopback loopback = new Loopback()) {
-            LiveSession session = LiveSession.start(loopback.settings(), FileLimits.NONE.withPackets(4), file, told);
+            start(loopback, FileLimits.NONE, FileLimits.NONE.withPackets(4));
             loopback.request(1);
             assertEquals(4, told.awaitEnd().capture().packets());
-            session.analyzer().close();
         }
     }
 
     @Test
     void leavesNothingOfWhatIsDiscarded() throws Exception {
-        Path file = folder.resolve("live.pcap");
         try (Loopback loopback = new Loopback()) {
-            LiveSession session = LiveSession.start(loopback.settings(), FileLimits.NONE, file, told);
+            LiveSession session = start(loopback, FileLimits.NONE, FileLimits.NONE);
             loopback.request(1);
             session.discard();
-            assertFalse(Files.exists(file));
+            assertFalse(Files.exists(folder.resolve("live.pcap")));
         }
     }
 
@@ -127,5 +145,76 @@ class LiveSessionTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(2, files.count());
         }
+    }
+
+    @Test
+    void followsFromFileToFileOfARing() throws Exception {
+        FileLimits ring = FileLimits.NONE.withPackets(5);
+        try (Loopback loopback = new Loopback()) {
+            LiveSession session = start(loopback, ring, FileLimits.NONE);
+            loopback.request(3);
+            told.awaitAnswers(3);
+            session.stop();
+            Analysis whole = told.awaitEnd();
+            assertEquals(3, Loopback.answers(whole));
+            assertTrue(whole.capture().files().size() > 1);
+            assertEquals(1, told.seen.size());
+        }
+    }
+
+    @Test
+    void forgetsWhatARingHasDropped() throws Exception {
+        FileLimits ring = FileLimits.NONE.withPackets(5).withFiles(2);
+        try (Loopback loopback = new Loopback()) {
+            LiveSession session = start(loopback, ring, FileLimits.NONE);
+            loopback.request(6);
+            session.stop();
+            Analysis whole = told.awaitEnd();
+            assertEquals(2, whole.capture().files().size());
+            assertEquals(2, session.files().size());
+        }
+    }
+
+    @Test
+    void followsAPipe() throws Exception {
+        byte[] capture = Files.readAllBytes(Path.of("..", "sample-captures", "keep-alive", "client.pcapng"));
+        PipedOutputStream out = new PipedOutputStream();
+        try (PipedInputStream in = new PipedInputStream(out, capture.length)) {
+            out.write(capture, 0, capture.length / 2);
+            LiveSession session = LiveSession.start(PipedRecording.open(in, folder.resolve("pipe.pcap")), told);
+            told.awaitAnswers(1);
+            out.write(capture, capture.length / 2, capture.length - capture.length / 2);
+            out.close();
+            Analysis whole = told.awaitEnd();
+            assertNull(told.failure);
+            assertEquals(capture.length, session.counters().bytes());
+            assertTrue(Loopback.answers(whole) > 1);
+        }
+    }
+
+    @Test
+    void capturesInAProcessOfItsOwn() throws Exception {
+        try (Loopback loopback = new Loopback()) {
+            CapturePlan plan = new CapturePlan(loopback.settings(), FileLimits.NONE, FileLimits.NONE);
+            Path file = folder.resolve("other.pcap");
+            LiveSession session =
+                    LiveSession.start(CaptureProcess.start(new Privilege(List.of("env")), plan, file), told);
+            loopback.request(3);
+            told.awaitAnswers(3);
+            session.stop();
+            Analysis whole = told.awaitEnd();
+            assertNull(told.failure);
+            assertEquals(whole.capture().packets(), session.counters().packets());
+            assertEquals(List.of(file), session.files());
+        }
+    }
+
+    @Test
+    void saysInTheOtherProcessesWordsWhyItCannotCapture() {
+        CapturePlan plan = new CapturePlan(CaptureSettings.on("nowhere0"), FileLimits.NONE, FileLimits.NONE);
+        LiveCaptureException e = assertThrows(
+                LiveCaptureException.class,
+                () -> CaptureProcess.start(new Privilege(List.of("env")), plan, folder.resolve("x.pcap")));
+        assertTrue(e.getMessage().startsWith("nowhere0: "), e.getMessage());
     }
 }

@@ -1,0 +1,49 @@
+package org.wirelapse.app.live;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.wirelapse.analysis.Analyzer;
+
+/**
+ * The analyser of a recording's files. New files are added to it; where a ring has dropped one it begins anew with those that are left, so
+ * that neither disk nor memory hold on to what the ring has given up. Used by one thread; {@link #analyzer} by any.
+ */
+final class FollowedFiles {
+    private final List<Path> opened;
+    private volatile Analyzer analyzer;
+
+    private FollowedFiles(List<Path> files) throws IOException {
+        opened = new ArrayList<>(files);
+        analyzer = Analyzer.open(files);
+    }
+
+    static FollowedFiles open(List<Path> files) throws IOException {
+        return new FollowedFiles(files);
+    }
+
+    /** Takes up what has changed among the files. An analyser that was replaced is left to whoever shows what it said. */
+    void follow(List<Path> files) throws IOException {
+        if (files.equals(opened)) {
+            return;
+        }
+        boolean grown =
+                files.size() > opened.size() && files.subList(0, opened.size()).equals(opened);
+        if (grown) {
+            for (Path added : files.subList(opened.size(), files.size())) {
+                analyzer.append(added);
+                opened.add(added);
+            }
+        } else {
+            analyzer = Analyzer.open(files);
+            opened.clear();
+            opened.addAll(files);
+        }
+    }
+
+    /** The present one. */
+    Analyzer analyzer() {
+        return analyzer;
+    }
+}

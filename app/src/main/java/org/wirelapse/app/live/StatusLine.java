@@ -1,0 +1,56 @@
+package org.wirelapse.app.live;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How a capture in another process goes, as it tells in a line: five counters and the names of its files, separated by tabs.
+ *
+ * @param counters its counters
+ * @param files its files
+ */
+public record StatusLine(CaptureCounters counters, List<Path> files) {
+    private static final String SEPARATOR = "\t";
+    private static final int COUNTERS = 5;
+
+    /** Of a recording, now. */
+    public static StatusLine of(Recording recording) {
+        return new StatusLine(recording.counters(), recording.files());
+    }
+
+    /** The line. */
+    public String text() {
+        CaptureCounters c = counters;
+        String numbers = c.packets()
+                + SEPARATOR
+                + c.bytes()
+                + SEPARATOR
+                + c.received()
+                + SEPARATOR
+                + c.dropped()
+                + SEPARATOR
+                + c.droppedByInterface();
+        return files.stream().map(Path::toString).collect(Collectors.joining(SEPARATOR, numbers + SEPARATOR, ""));
+    }
+
+    /** Reads a line, or gives null where it is none. */
+    static StatusLine parse(String line) {
+        String[] parts = line.split(SEPARATOR);
+        if (parts.length <= COUNTERS) {
+            return null;
+        }
+        try {
+            long[] numbers =
+                    Arrays.stream(parts, 0, COUNTERS).mapToLong(Long::parseLong).toArray();
+            List<Path> files =
+                    Arrays.stream(parts, COUNTERS, parts.length).map(Path::of).toList();
+            return new StatusLine(
+                    new CaptureCounters(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]), files);
+        } catch (NumberFormatException | InvalidPathException e) {
+            return null;
+        }
+    }
+}
