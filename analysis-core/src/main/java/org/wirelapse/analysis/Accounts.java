@@ -31,12 +31,14 @@ final class Accounts {
     private record Account(Connection of, NameLookup lookup, AnalysedConnection connection) {}
 
     private final CaptureBytes bytes;
+    private final AnalyzerSettings settings;
     private volatile Map<Integer, Account> byStream = Map.of();
     private volatile KeyLog keyLog = KeyLog.EMPTY;
     private volatile Map<Integer, NameLookup> lookups = Map.of();
 
-    Accounts(CaptureBytes bytes) {
+    Accounts(CaptureBytes bytes, AnalyzerSettings settings) {
         this.bytes = bytes;
+        this.settings = settings;
     }
 
     /** Other secrets: what they may open has to be analysed again. */
@@ -82,7 +84,7 @@ final class Accounts {
 
     private Account analyze(Connection connection) {
         NameLookup lookup = lookups.get(connection.stream());
-        Surroundings around = new Surroundings(keyLog, lookup);
+        Surroundings around = new Surroundings(keyLog, lookup, settings);
         return new Account(
                 connection,
                 lookup,
@@ -109,6 +111,6 @@ final class Accounts {
             throw new IllegalArgumentException("no connection " + stream);
         }
         return ConnectionAnalyzer.analyze(
-                account.connection().connection(), bytes, new Surroundings(keyLog, account.lookup()));
+                account.connection().connection(), bytes, new Surroundings(keyLog, account.lookup(), settings));
     }
 }

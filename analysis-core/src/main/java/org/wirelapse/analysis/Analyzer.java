@@ -34,10 +34,10 @@ public final class Analyzer implements AutoCloseable {
     private final Accounts accounts;
     private int keyLogsUsed;
 
-    private Analyzer(CaptureFiles files, List<String> keyLogs) {
+    private Analyzer(CaptureFiles files, List<String> keyLogs, AnalyzerSettings settings) {
         this.files = files;
         indexer = new Indexer(files);
-        accounts = new Accounts(files);
+        accounts = new Accounts(files, settings);
         this.keyLogs = keyLogs;
     }
 
@@ -49,23 +49,23 @@ public final class Analyzer implements AutoCloseable {
      * @throws IOException if one of them cannot be read
      */
     public static Analyzer open(List<Path> paths) throws IOException {
-        return open(paths, List.of());
+        return open(paths, AnalyzerSettings.STANDARD);
     }
 
     /**
-     * Opens captures and secrets to read them with.
+     * Opens captures of which something is known besides.
      *
      * @param paths one or several files, merged by time; {@code -} is standard input
-     * @param keyLogs files of TLS secrets as SSLKEYLOGFILE names them; secrets inside the captures are used too
+     * @param settings what is known
      * @throws org.wirelapse.analysis.capture.UnreadableCaptureException if one of them is no capture
      * @throws IOException if one of them cannot be read
      */
-    public static Analyzer open(List<Path> paths, List<Path> keyLogs) throws IOException {
+    public static Analyzer open(List<Path> paths, AnalyzerSettings settings) throws IOException {
         List<String> texts = new ArrayList<>();
-        for (Path path : keyLogs) {
+        for (Path path : settings.keyLogs()) {
             texts.add(KeyLog.text(path));
         }
-        return new Analyzer(CaptureFiles.open(paths), texts);
+        return new Analyzer(CaptureFiles.open(paths), texts, settings);
     }
 
     /**

@@ -28,10 +28,13 @@ public final class ConnectionAnalyzer {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static ConnectionDetail analyze(Connection connection, CaptureBytes bytes, Surroundings around) {
-        TcpAnalysis tcp = TcpAnalyzer.analyze(connection);
+        TcpAnalysis tcp = TcpAnalyzer.analyze(connection, around.settings().place());
         TcpStream requests = TcpStream.of(tcp.segments(), Direction.CLIENT_TO_SERVER, bytes);
         TcpStream responses = TcpStream.of(tcp.segments(), Direction.SERVER_TO_CLIENT, bytes);
         Messages messages = Messages.read(tcp, requests, responses, around.keyLog());
+        if (!around.settings().secrets()) {
+            messages = messages.withoutSecrets();
+        }
         if (messages.reversed()) {
             // Requests come from what was taken for the server: the guess of roles was wrong, and is never made twice.
             return analyze(connection.rolesSwapped(), bytes, around);

@@ -111,6 +111,17 @@ record Messages(
         return new Messages(null, http2.session(), null, http2.exchanges(), protocols, false);
     }
 
+    /** The same, the values of credentials and cookies hidden. */
+    Messages withoutSecrets() {
+        return new Messages(
+                tls,
+                http2,
+                webSocket,
+                exchanges.stream().map(Exchange::withoutSecrets).toList(),
+                protocols,
+                reversed);
+    }
+
     /** When the TLS handshake was made, or null. */
     TlsHandshake tlsHandshake() {
         return tls == null ? null : tls.handshake();

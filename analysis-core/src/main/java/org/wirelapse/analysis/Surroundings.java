@@ -8,8 +8,9 @@ import org.wirelapse.analysis.tls.KeyLog;
  *
  * @param keyLog secrets that may open it
  * @param nameLookup the lookup that it waited for, or null
+ * @param settings what the user says of the capture
  */
-public record Surroundings(KeyLog keyLog, NameLookup nameLookup) {
+public record Surroundings(KeyLog keyLog, NameLookup nameLookup, AnalyzerSettings settings) {
     /** Nothing but the connection itself. */
-    public static final Surroundings NONE = new Surroundings(KeyLog.EMPTY, null);
+    public static final Surroundings NONE = new Surroundings(KeyLog.EMPTY, null, AnalyzerSettings.STANDARD);
 }

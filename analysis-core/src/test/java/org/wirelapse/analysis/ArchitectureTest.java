@@ -35,6 +35,7 @@ class ArchitectureTest {
             "traffic",
             "rule",
             "result",
+            "redaction",
             "report");
 
     /** Each explains its own bytes; what concerns two of them belongs behind both. */

@@ -3,24 +3,42 @@ package org.wirelapse.analysis.flow;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 
 /**
- * An IPv4 or IPv6 address as two words, so that it is compared without touching bytes.
+ * An IPv4 or IPv6 address as two words, so that it is compared without touching bytes; or the name that stands for one.
  *
  * @param v6 true for IPv6
  * @param high the upper 64 bits of an IPv6 address, 0 for IPv4
  * @param low the lower 64 bits of an IPv6 address, or an IPv4 address in its lower 32 bits
+ * @param pseudonym what is shown in place of an address that must not be; null for a real one. Beside it the bits say nothing
  */
-public record IpAddress(boolean v6, long high, long low) implements Comparable<IpAddress> {
-    /** The address as text: dotted for IPv4, RFC 5952's compressed form for IPv6. Never asks a name server. */
+public record IpAddress(boolean v6, long high, long low, String pseudonym) implements Comparable<IpAddress> {
+    /** Orders real addresses before pseudonyms. */
+    private static final Comparator<String> PSEUDONYMS = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** A real address. */
+    public IpAddress(boolean v6, long high, long low) {
+        this(v6, high, low, null);
+    }
+
+    /** A name in place of an address. */
+    public static IpAddress pseudonym(String name) {
+        return new IpAddress(false, 0, 0, name);
+    }
+
+    /** The address as text: dotted for IPv4, RFC 5952's compressed form for IPv6; or the pseudonym. Never asks a name server. */
     @Override
     public String toString() {
+        if (pseudonym != null) {
+            return pseudonym;
+        }
         return v6
                 ? v6Text()
                 : (low >>> 24 & 255) + "." + (low >>> 16 & 255) + "." + (low >>> 8 & 255) + "." + (low & 255);
     }
 
-    /** As a Java address, for display libraries. */
+    /** As a Java address, for display libraries; 0.0.0.0 for a pseudonym. */
     public InetAddress toInetAddress() {
         try {
             ByteBuffer bytes = v6
@@ -38,7 +56,8 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
             return v6 ? 1 : -1;
         }
         int order = Long.compareUnsigned(high, other.high);
-        return order != 0 ? order : Long.compareUnsigned(low, other.low);
+        order = order != 0 ? order : Long.compareUnsigned(low, other.low);
+        return order != 0 ? order : PSEUDONYMS.compare(pseudonym, other.pseudonym);
     }
 
     /** RFC 5952 §4: lower-case hex, the first longest run of two or more zero groups becomes "::". */

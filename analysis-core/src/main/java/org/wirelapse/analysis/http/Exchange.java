@@ -26,6 +26,18 @@ public record Exchange(
         return stream == null ? OptionalInt.empty() : OptionalInt.of(stream.id());
     }
 
+    /** The same exchange with its messages written otherwise. */
+    public Exchange withMessages(HttpRequest otherRequest, HttpResponse otherResponse) {
+        return new Exchange(index, protocol, stream, otherRequest, otherResponse, state, pipelinedBehind);
+    }
+
+    /** The same exchange, the values of credentials and cookies hidden. */
+    public Exchange withoutSecrets() {
+        return withMessages(
+                request.withFields(request.fields().withoutSecrets()),
+                response == null ? null : response.withFields(response.fields().withoutSecrets()));
+    }
+
     /** How far an exchange came. */
     public enum State {
         COMPLETE,

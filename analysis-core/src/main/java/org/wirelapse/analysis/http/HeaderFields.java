@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The header fields that explain timing and framing, in the order sent. Fields that may hold secrets (credentials, cookies) are never
- * kept: whoever may see them reads them from the file again.
+ * The header fields that explain timing and framing, in the order sent. Of credentials and cookies it is known that they were sent, not
+ * what they were: an analysis holds {@link #HIDDEN} for their values unless its user asked for secrets.
  *
  * @param fields name in lower case and value as sent, without surrounding blanks
  */
 public record HeaderFields(List<Field> fields) {
     /** No fields. */
     public static final HeaderFields NONE = new HeaderFields(List.of());
+
+    /** Stands for a value that must not be shown. */
+    public static final String HIDDEN = "[hidden]";
 
     /** More fields of a message are not kept. */
     public static final int MOST_FIELDS = KeptFields.MAX_FIELDS;
@@ -30,6 +33,23 @@ public record HeaderFields(List<Field> fields) {
             String kept = tooLong ? value.substring(0, KeptFields.MAX_VALUE_LENGTH) : value;
             return KeptFields.contains(lowerCaseName) ? new Field(lowerCaseName, kept.strip()) : null;
         }
+
+        private boolean secret() {
+            return KeptFields.secret(name);
+        }
+
+        /** The same name with nothing told of its value. */
+        public Field hidden() {
+            return new Field(name, HIDDEN);
+        }
+    }
+
+    /** The same fields, the values of credentials and cookies hidden. */
+    HeaderFields withoutSecrets() {
+        return fields.stream().anyMatch(Field::secret)
+                ? new HeaderFields(
+                        fields.stream().map(f -> f.secret() ? f.hidden() : f).toList())
+                : this;
     }
 
     /** Value of the first field of that name. */

@@ -24,6 +24,11 @@ public record HttpRequest(
     /** RFC 9110 §9.2.2. */
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
 
+    /** The same request with other fields. */
+    public HttpRequest withFields(HeaderFields other) {
+        return new HttpRequest(method, target, version, host, other, bounds, ambiguities);
+    }
+
     /** True if sending it twice has the effect of sending it once. */
     public boolean idempotent() {
         return IDEMPOTENT.contains(method);

@@ -21,4 +21,9 @@ public record HttpResponse(
         MessageBounds bounds,
         List<Integer> interim,
         long interimStartNs,
-        Set<Ambiguity> ambiguities) {}
+        Set<Ambiguity> ambiguities) {
+    /** The same response with other fields. */
+    public HttpResponse withFields(HeaderFields other) {
+        return new HttpResponse(status, version, other, bounds, interim, interimStartNs, ambiguities);
+    }
+}

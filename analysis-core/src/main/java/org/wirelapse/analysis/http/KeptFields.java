@@ -2,7 +2,7 @@ package org.wirelapse.analysis.http;
 
 import java.util.Set;
 
-/** Which header fields are kept: those that explain timing and framing. A closed list, so that no credential or cookie ever is. */
+/** Which header fields are kept: those that explain timing and framing, and those whose values are secrets. A closed list. */
 final class KeptFields {
     /** Longest name in the list. */
     static final int MAX_NAME_LENGTH = 32;
@@ -63,9 +63,16 @@ final class KeptFields {
             // present or not is what a proxy rule asks; the challenge holds no secret
             "proxy-authenticate");
 
+    /** Credentials (RFC 9110 §11) and cookies (RFC 6265 §4). */
+    private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+
     private KeptFields() {}
 
     static boolean contains(String lowerCaseName) {
-        return NAMES.contains(lowerCaseName);
+        return NAMES.contains(lowerCaseName) || SECRET.contains(lowerCaseName);
+    }
+
+    static boolean secret(String lowerCaseName) {
+        return SECRET.contains(lowerCaseName);
     }
 }

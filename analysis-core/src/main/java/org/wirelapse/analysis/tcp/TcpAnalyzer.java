@@ -20,6 +20,16 @@ public final class TcpAnalyzer {
      * @param connection its segments; rows that are appended meanwhile are not looked at
      */
     public static TcpAnalysis analyze(Connection connection) {
+        return analyze(connection, null);
+    }
+
+    /**
+     * Analyses a connection as far as its log reaches now.
+     *
+     * @param connection its segments; rows that are appended meanwhile are not looked at
+     * @param place where the capture was taken; null if the packets have to tell
+     */
+    public static TcpAnalysis analyze(Connection connection, Vantage.Point place) {
         Segments segments = new Segments(connection.log(), connection.log().size());
         StreamOffsets.fill(segments);
         Windows.fill(segments);
@@ -30,7 +40,8 @@ public final class TcpAnalyzer {
         SeenRanges serverSeen = Repeats.annotate(segments, SERVER_TO_CLIENT, roundTripNs);
         RttSamples clientRtt = RttSampler.of(segments, CLIENT_TO_SERVER);
         RttSamples serverRtt = RttSampler.of(segments, SERVER_TO_CLIENT);
-        Vantage vantage = Vantages.of(handshake, clientRtt, serverRtt);
+        Vantage inferred = Vantages.of(handshake, clientRtt, serverRtt);
+        Vantage vantage = place == null ? inferred : inferred.knownToBeAt(place);
         // Both sides' acknowledgements come before the facts, which look at those of the other side.
         AckCounts clientAcks = AckKinds.annotate(segments, CLIENT_TO_SERVER, vantage.clientLoopNs());
         AckCounts serverAcks = AckKinds.annotate(segments, SERVER_TO_CLIENT, vantage.serverLoopNs());

@@ -4,7 +4,7 @@ import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.Side;
 
 /**
- * Where on the path the capture was taken, as far as the packets tell.
+ * Where on the path the capture was taken, as far as the packets tell, or as the user says.
  *
  * @param point the verdict
  * @param confidence 0 (a guess) to 1 (certain)
@@ -21,6 +21,12 @@ public record Vantage(Point point, double confidence, double position, long clie
     /** Nothing known. */
     public static final Vantage UNKNOWN = new Vantage(Point.UNDECIDED, 0, Double.NaN, -1, -1);
 
+    /** The same measurements at a place that is known from elsewhere. */
+    Vantage knownToBeAt(Point place) {
+        double share = place == Point.CLIENT ? 0 : place == Point.SERVER ? 1 : position;
+        return new Vantage(place, 1, share, clientLoopNs, serverLoopNs);
+    }
+
     /** Shortest time from the tap to a side and back, -1 where unknown. */
     public long loopNs(Side side) {
         return side == Side.CLIENT ? clientLoopNs : serverLoopNs;
@@ -31,7 +37,8 @@ public record Vantage(Point point, double confidence, double position, long clie
      * nothing is known.
      */
     public long delayNs(Side side) {
-        return loopNs(side) < AT_HOST_NS ? 0 : loopNs(side);
+        boolean atSide = point == (side == Side.CLIENT ? Point.CLIENT : Point.SERVER);
+        return atSide || loopNs(side) < AT_HOST_NS ? 0 : loopNs(side);
     }
 
     /** Shortest round trip between the hosts, -1 where unknown. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wirelapse.analysis.AnalyzerSettings;
 import org.wirelapse.analysis.Surroundings;
 import org.wirelapse.analysis.conversation.Conversation;
 import org.wirelapse.analysis.dns.NameLookup;
@@ -36,6 +37,6 @@ class SetupTilesTest {
 
         assertEquals(
                 "NAME_LOOKUP 60, CLIENT_PAUSE 30, CONNECT_RTT 20, PROPAGATION 20",
-                WaitText.of(conversation, 0, new Surroundings(KeyLog.EMPTY, lookup)));
+                WaitText.of(conversation, 0, new Surroundings(KeyLog.EMPTY, lookup, AnalyzerSettings.STANDARD)));
     }
 }

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.AnalyzerSettings;
 import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.redaction.Redaction;
 import org.wirelapse.analysis.report.TextSummary;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Rules;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.traffic.ConnectionFilter;
 import org.wirelapse.app.cli.AnalyzeOptions.StandardOutput;
-import org.wirelapse.app.cli.AnalyzeOptions.VantageOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +51,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }
-        try (Analyzer analyzer = Analyzer.open(options.captures, keyLogs())) {
+        try (Analyzer analyzer = Analyzer.open(options.captures, settings())) {
             Analysis whole = analyze(analyzer, thresholds);
-            Analysis analysis = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
+            Analysis picked = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
+            Analysis analysis = options.redact ? Redaction.of(picked, thresholds) : picked;
             Outcome outcome =
                     new Outcome(analysis, stream -> analyzer.detail(stream).tcp(), options.series);
             for (OutputFile file : files) {
@@ -64,22 +66,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void refuseWhatIsNotThere() {
-        if (options.redact) {
-            throw new NotAvailableException("--redact");
-        }
         if (options.clientCapture != null || options.serverCapture != null) {
             throw new NotAvailableException("analysing two captures of the same traffic (--client, --server)");
-        }
-        if (options.vantage != VantageOption.AUTO) {
-            throw new NotAvailableException("--vantage other than auto");
         }
         if (options.format == StandardOutput.MD) {
             throw new NotAvailableException("--format md");
         }
     }
 
-    private List<Path> keyLogs() {
-        return options.keyLog == null ? List.of() : List.of(options.keyLog);
+    private AnalyzerSettings settings() {
+        List<Path> keyLogs = options.keyLog == null ? List.of() : List.of(options.keyLog);
+        return new AnalyzerSettings(keyLogs, options.vantage.point(), options.withSecrets);
     }
 
     private Analysis analyze(Analyzer analyzer, Thresholds thresholds) throws IOException {

@@ -3,6 +3,7 @@ package org.wirelapse.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.wirelapse.analysis.rule.Severity;
+import org.wirelapse.analysis.tcp.Vantage;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,10 +18,21 @@ final class AnalyzeOptions {
 
     /** Where the capture was taken. */
     enum VantageOption {
-        CLIENT,
-        SERVER,
-        MIDDLE,
-        AUTO
+        CLIENT(Vantage.Point.CLIENT),
+        SERVER(Vantage.Point.SERVER),
+        MIDDLE(Vantage.Point.MIDDLE),
+        AUTO(null);
+
+        private final Vantage.Point point;
+
+        VantageOption(Vantage.Point point) {
+            this.point = point;
+        }
+
+        /** The place, or null if the packets have to tell. */
+        Vantage.Point point() {
+            return point;
+        }
     }
 
     /** Severities that a gate can ask for; INFO never fails one. */
@@ -91,10 +103,14 @@ final class AnalyzeOptions {
     @Option(names = "--keylog", paramLabel = "FILE", description = "TLS secrets (SSLKEYLOGFILE)")
     Path keyLog;
 
-    @Option(names = "--redact", description = "hide query strings, replace addresses and names; not available yet")
+    @Option(
+            names = "--redact",
+            description = "hide query strings, replace addresses and names by client-1, server-1, host-1, ...")
     boolean redact;
 
-    @Option(names = "--with-secrets", description = "do not hide the values of credential and cookie fields")
+    @Option(
+            names = "--with-secrets",
+            description = "do not hide the values of Authorization, Proxy-Authorization, Cookie and Set-Cookie")
     boolean withSecrets;
 
     @Option(names = "--client", paramLabel = "A", description = "capture taken at the client; not available yet")
