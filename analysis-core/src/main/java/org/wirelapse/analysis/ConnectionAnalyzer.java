@@ -43,7 +43,12 @@ public final class ConnectionAnalyzer {
         List<TiledExchange> exchanges =
                 ExchangeTiler.tile(tcp.segments(), tcp.facts(), requests, responses, setup, messages.exchanges());
         return new ConnectionDetail(
-                connection, tcp, requests, responses, summary(connection, tcp, responses, around, messages, exchanges));
+                connection,
+                tcp,
+                requests,
+                responses,
+                messages.contents(),
+                summary(connection, tcp, responses, around, messages, exchanges));
     }
 
     private static AnalysedConnection summary(

@@ -1,7 +1,10 @@
 package org.wirelapse.analysis;
 
+import java.util.List;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.follow.Content;
+import org.wirelapse.analysis.follow.Conversation;
 import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
@@ -13,6 +16,7 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
  * @param tcp what TCP did
  * @param clientToServer the client's bytes
  * @param serverToClient the server's bytes
+ * @param contents what its layers carry in clear, the outer first
  * @param summary what is kept of it
  */
 public record ConnectionDetail(
@@ -20,7 +24,17 @@ public record ConnectionDetail(
         TcpAnalysis tcp,
         TcpStream clientToServer,
         TcpStream serverToClient,
+        List<Content> contents,
         AnalysedConnection summary) {
+    /**
+     * What both sides said, as far as it can be read.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read any more
+     */
+    public Conversation conversation() {
+        return Conversation.of(tcp.segments(), contents);
+    }
+
     /** The bytes of one direction. */
     public TcpStream stream(Direction direction) {
         return direction == Direction.CLIENT_TO_SERVER ? clientToServer : serverToClient;

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "tls",
             "http",
             "http2",
+            "follow",
             "wait",
             "traffic",
             "rule",

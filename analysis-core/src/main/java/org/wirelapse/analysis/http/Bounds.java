@@ -33,6 +33,7 @@ final class Bounds {
         int bodyRow = Math.max(headRow, completingRow(knownEnd));
         int lastRow = complete && framing == Framing.CLOSE ? Math.max(bodyRow, stream.finRow()) : bodyRow;
         return new MessageBounds(
+                new Extent(head.offset(), head.end(), knownEnd),
                 stream.tcpOffset(head.offset()),
                 stream.tcpEnd(head.end()),
                 stream.tcpEnd(knownEnd),

@@ -2,6 +2,7 @@ package org.wirelapse.analysis.http;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.wirelapse.analysis.stream.ByteRanges;
 
 /** Reads a chunked body (RFC 9112 §7.1): the size lines and the trailer section, not the data, which is skipped by the size. */
 final class ChunkedBody {
@@ -15,13 +16,20 @@ final class ChunkedBody {
     private static final int MALFORMED = -1;
 
     private final StreamReader in;
+    private final ByteRanges chunks;
     private final Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
     private long at;
     private long dataBytes;
     private long framingBytes;
 
     ChunkedBody(StreamReader in, long offset) {
+        this(in, offset, null);
+    }
+
+    /** Reads a body, and says where its data lies, where {@code chunks} is not null. */
+    ChunkedBody(StreamReader in, long offset, ByteRanges chunks) {
         this.in = in;
+        this.chunks = chunks;
         at = offset;
     }
 
@@ -50,6 +58,9 @@ final class ChunkedBody {
     private Body data(long size) {
         long there = Math.max(0, Math.min(size, in.stream().length() - at));
         dataBytes += there;
+        if (chunks != null) {
+            chunks.add(at, at + there);
+        }
         at += there;
         if (there < size || at == in.stream().length()) {
             return stopped(at);

@@ -21,6 +21,11 @@ public record Exchange(
         HttpResponse response,
         State state,
         int pipelinedBehind) {
+    /** The same at another place on its connection. */
+    public Exchange at(int place) {
+        return new Exchange(place, protocol, stream, request, response, state, pipelinedBehind);
+    }
+
     /** Number of its HTTP/2 stream, empty if it has none. */
     public OptionalInt http2Stream() {
         return stream == null ? OptionalInt.empty() : OptionalInt.of(stream.id());

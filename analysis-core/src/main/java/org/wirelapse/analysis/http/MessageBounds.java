@@ -7,6 +7,7 @@ import java.util.OptionalLong;
  * org.wirelapse.analysis.stream.TcpStream}; inside TLS they are where the records lie, and so are further apart than the message is long.
  * Times are ns since the capture's start.
  *
+ * @param extent where it lies in the stream that it was read from; the same as the offsets below where that is TCP's
  * @param offset stream offset of its first byte
  * @param headerEndOffset stream offset behind its header
  * @param endOffset stream offset behind its last known byte
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
  * @param lastRow row of the segment that completed it, or of the last one seen of it
  */
 public record MessageBounds(
+        Extent extent,
         long offset,
         long headerEndOffset,
         long endOffset,

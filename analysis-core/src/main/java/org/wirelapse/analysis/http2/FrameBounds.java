@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.http2;
 
 import java.util.OptionalLong;
+import org.wirelapse.analysis.http.Extent;
 import org.wirelapse.analysis.http.Framing;
 import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.stream.ByteStream;
@@ -26,13 +27,15 @@ final class FrameBounds {
 
     private MessageBounds bounds() {
         long end = Math.min(half.end(), stream.length());
+        long headersEnd = Math.min(half.headersEnd(), end);
         boolean complete = half.ended() && half.end() <= stream.length() && completed(half.end());
         int firstRow = Math.max(0, stream.rowOf(half.start()));
-        int headRow = Math.max(firstRow, completingRow(Math.min(half.headersEnd(), end)));
+        int headRow = Math.max(firstRow, completingRow(headersEnd));
         int lastRow = Math.max(headRow, completingRow(end));
         return new MessageBounds(
+                new Extent(half.start(), headersEnd, end),
                 stream.tcpOffset(half.start()),
-                stream.tcpEnd(Math.min(half.headersEnd(), end)),
+                stream.tcpEnd(headersEnd),
                 stream.tcpEnd(end),
                 half.headerBytes(),
                 half.bodyBytes(),

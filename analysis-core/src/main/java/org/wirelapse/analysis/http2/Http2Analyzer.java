@@ -34,7 +34,7 @@ public final class Http2Analyzer {
                     .analyze(false, null);
         }
         if (prefaceAt(serverToClient, 0)) {
-            return new Http2Analysis(null, null, true);
+            return new Http2Analysis(null, null, 0, 0, true);
         }
         return fromStart ? null : joined(clientToServer, serverToClient, segments, ended);
     }
@@ -66,8 +66,8 @@ public final class Http2Analyzer {
      */
     public static Http2Analysis upgraded(
             ByteStream clientToServer, ByteStream serverToClient, Exchange upgrade, Segments segments, boolean ended) {
-        long client = clientToServer.offsetAt(upgrade.request().bounds().endOffset());
-        long server = serverToClient.offsetAt(upgrade.response().bounds().endOffset());
+        long client = upgrade.request().bounds().extent().end();
+        long server = upgrade.response().bounds().extent().end();
         if (!prefaceAt(clientToServer, client)) {
             return null;
         }

@@ -19,22 +19,22 @@ final class Http2Side {
     private static final int MOST_LISTED = 1000;
     private final Direction direction;
     private final ByteStream stream;
+    private final long from;
     private final FrameReader frames;
-    private final HpackDecoder hpack = new HpackDecoder();
+    private final HeaderBlocks blocks;
     private final Map<Integer, Half> halves = new LinkedHashMap<>();
     private final Map<Integer, Cancel> cancels = new HashMap<>();
     private final List<FlowEvent> events = new ArrayList<>();
     private final Map<Integer, Half> promises = new LinkedHashMap<>();
     private final List<Http2Session.GoAway> goAways = new ArrayList<>();
-    /** The header block that is being put together; null between blocks. */
-    private HeaderBlock block;
-
     private boolean lostFrames;
 
     private Http2Side(Direction direction, ByteStream stream, long from) {
         this.direction = direction;
         this.stream = stream;
+        this.from = from;
         frames = new FrameReader(stream, from);
+        blocks = new HeaderBlocks(frames);
     }
 
     /** Reads a direction from an offset on, at which a frame begins. */
@@ -48,6 +48,11 @@ final class Http2Side {
 
     ByteStream stream() {
         return stream;
+    }
+
+    /** Offset of its first frame. */
+    long from() {
+        return from;
     }
 
     /** What was sent on each stream, in the order that they began. */
@@ -81,57 +86,30 @@ final class Http2Side {
     private void take() {
         if (frames.lost()) {
             lostFrames = true;
-            block = null;
-            hpack.missedBlock();
+        }
+        HeaderBlock block = blocks.take();
+        if (block != null) {
+            addHeaders(block);
         }
         switch (frames.type()) {
             case FrameType.DATA -> takeData();
-            case FrameType.HEADERS -> begin(HeaderBlock.ofHeaders(frames));
-            case FrameType.PUSH_PROMISE -> begin(HeaderBlock.ofPromise(frames));
-            case FrameType.CONTINUATION -> continueBlock();
             case FrameType.RST_STREAM -> takeCancel();
             case FrameType.WINDOW_UPDATE -> takeWindowUpdate();
             case FrameType.SETTINGS -> takeSettings();
             case FrameType.GOAWAY -> takeGoAway();
             default -> {
-                // PRIORITY, PING and unknown types change nothing of an exchange.
+                // Header blocks were taken; PRIORITY, PING and unknown types change nothing of an exchange.
             }
         }
     }
 
-    private void begin(HeaderBlock begun) {
-        if (block != null) {
-            hpack.missedBlock();
-        }
-        block = begun;
-        finishBlock();
-    }
-
-    private void continueBlock() {
-        if (block == null || block.stream() != frames.streamId()) {
-            block = null;
-            hpack.missedBlock();
-        } else {
-            block.add(frames);
-            finishBlock();
-        }
-    }
-
-    private void finishBlock() {
-        if (!frames.flag(FrameType.FLAG_END_HEADERS)) {
-            return;
-        }
+    private void addHeaders(HeaderBlock block) {
         Map<Integer, Half> into = block.promise() ? promises : halves;
         Half half = half(into, block.promise() ? block.promised() : block.stream());
-        byte[] bytes = block.bytes();
-        if (bytes == null) {
-            hpack.missedBlock();
-            half.unreadable();
-        } else if (!hpack.decode(bytes, half::field)) {
+        if (!blocks.decode(block, half::field)) {
             half.unreadable();
         }
         half.headerBlock(block.start(), frames.end(), block.endStream());
-        block = null;
     }
 
     /** The half of a stream; one that is not kept, where there are too many. */

@@ -68,6 +68,8 @@ final class StreamPairing {
         return new Http2Analysis(
                 List.copyOf(exchanges),
                 new Http2Session(joinedLate, lostFrames, unreadable, pushes(), goAways()),
+                client.from(),
+                server.from(),
                 false);
     }
 

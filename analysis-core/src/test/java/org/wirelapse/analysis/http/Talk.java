@@ -3,6 +3,7 @@ package org.wirelapse.analysis.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.wirelapse.analysis.capture.CaptureBytes;
 import org.wirelapse.analysis.flow.ClientKnownBy;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
@@ -132,8 +133,23 @@ public final class Talk {
 
     /** The segments, analysed. */
     public Segments segments() {
-        return TcpAnalyzer.analyze(new Connection(0, null, null, ClientKnownBy.SYN, log))
-                .segments();
+        return TcpAnalyzer.analyze(connection()).segments();
+    }
+
+    /** The connection as it was indexed. */
+    public Connection connection() {
+        return new Connection(0, null, null, ClientKnownBy.SYN, log);
+    }
+
+    /** The payloads, one behind the other. */
+    public CaptureBytes bytes() {
+        byte[] content = file.toByteArray();
+        return (position, target, offset, length) -> {
+            int there = (int) Math.min(length, content.length - position);
+            System.arraycopy(content, (int) position, target, offset, there);
+            bytesRead += there;
+            return there;
+        };
     }
 
     HttpAnalysis analyze() {
@@ -157,13 +173,7 @@ public final class Talk {
 
     /** What one side sent. */
     public TcpStream stream(Segments segments, Direction direction) {
-        byte[] content = file.toByteArray();
-        return TcpStream.of(segments, direction, (position, target, offset, length) -> {
-            int there = (int) Math.min(length, content.length - position);
-            System.arraycopy(content, (int) position, target, offset, there);
-            bytesRead += there;
-            return there;
-        });
+        return TcpStream.of(segments, direction, bytes());
     }
 
     private static byte[] bytes(String text) {

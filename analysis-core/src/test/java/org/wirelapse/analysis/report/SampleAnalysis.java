@@ -19,6 +19,7 @@ import org.wirelapse.analysis.flow.OutsideTcp;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.http.Ambiguity;
 import org.wirelapse.analysis.http.Exchange;
+import org.wirelapse.analysis.http.Extent;
 import org.wirelapse.analysis.http.Framing;
 import org.wirelapse.analysis.http.HeaderFields;
 import org.wirelapse.analysis.http.HttpRequest;
@@ -232,6 +233,7 @@ public final class SampleAnalysis {
 
     private static MessageBounds bounds(long startNs, long endNs) {
         return new MessageBounds(
+                new Extent(0, 90, 110),
                 0,
                 90,
                 110,

@@ -23,11 +23,9 @@ public final class WebSocketAnalyzer {
      */
     public static WebSocketSession analyze(ByteStream clientToServer, ByteStream serverToClient, Exchange upgrade) {
         WebSocketReader client = WebSocketReader.read(
-                clientToServer,
-                clientToServer.offsetAt(upgrade.request().bounds().endOffset()));
+                clientToServer, upgrade.request().bounds().extent().end());
         WebSocketReader server = WebSocketReader.read(
-                serverToClient,
-                serverToClient.offsetAt(upgrade.response().bounds().endOffset()));
+                serverToClient, upgrade.response().bounds().extent().end());
         List<Long> roundTrips = new ArrayList<>();
         addRoundTrips(client.pingTimes(), server.pongTimes(), roundTrips);
         addRoundTrips(server.pingTimes(), client.pongTimes(), roundTrips);
