@@ -38,12 +38,7 @@ final class JsonExchanges {
         json.number("end_ns", tiled.endNs());
         json.number("elapsed_ns", tiled.elapsedNs());
         http2(exchange.stream(), log);
-        json.objects("waits", tiled.waits(), wait -> {
-            json.constant("cause", wait.cause());
-            json.number("start_ns", wait.startNs());
-            json.number("end_ns", wait.endNs());
-            json.numbers("packets", wait.firstPacket(), wait.lastPacket());
-        });
+        JsonWaits.field(json, tiled.waits());
     }
 
     /** Only for exchanges on an HTTP/2 stream. */

@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.report;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -7,14 +8,15 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the fields of JSON objects in the words of the model: what is unknown becomes null, never 0. */
-final class JsonFields {
+public final class JsonFields {
     private final JsonGenerator out;
 
     JsonFields(JsonGenerator out) {
         this.out = out;
     }
 
-    void text(String name, String value) {
+    /** A text, or null. */
+    public void text(String name, String value) {
         out.writeName(name);
         text(value);
     }
@@ -27,11 +29,13 @@ final class JsonFields {
         }
     }
 
-    void constant(String name, Enum<?> value) {
+    /** A constant by its name, or null. */
+    public void constant(String name, Enum<?> value) {
         text(name, value == null ? null : value.name());
     }
 
-    void number(String name, long value) {
+    /** A whole number. */
+    public void number(String name, long value) {
         out.writeNumberProperty(name, value);
     }
 
@@ -47,12 +51,19 @@ final class JsonFields {
         }
     }
 
-    void number(String name, OptionalInt value) {
+    /** A whole number, or null where it is not known. */
+    public void number(String name, OptionalInt value) {
         if (value.isPresent()) {
             number(name, value.getAsInt());
         } else {
             unknown(name);
         }
+    }
+
+    /** A time in milliseconds, to the nanosecond. */
+    public void milliseconds(String name, long ns) {
+        out.writeName(name);
+        out.writeNumber(BigDecimal.valueOf(ns, 6));
     }
 
     void fraction(String name, double value) {
@@ -68,7 +79,8 @@ final class JsonFields {
         }
     }
 
-    void flag(String name, Boolean value) {
+    /** A truth value, or null. */
+    public void flag(String name, Boolean value) {
         if (value == null) {
             unknown(name);
         } else {
@@ -76,11 +88,13 @@ final class JsonFields {
         }
     }
 
-    void unknown(String name) {
+    /** A field of which nothing is known: null. */
+    public void unknown(String name) {
         out.writeNullProperty(name);
     }
 
-    void object(String name, Runnable fields) {
+    /** An object; {@code fields} writes what is in it. */
+    public void object(String name, Runnable fields) {
         out.writeName(name);
         object(fields);
     }
@@ -91,7 +105,8 @@ final class JsonFields {
         out.writeEndObject();
     }
 
-    <T> void array(String name, Iterable<T> elements, Consumer<T> element) {
+    /** An array; {@code element} writes each of its elements. */
+    public <T> void array(String name, Iterable<T> elements, Consumer<T> element) {
         out.writeName(name);
         array(elements, element);
     }
@@ -102,8 +117,8 @@ final class JsonFields {
         out.writeEndArray();
     }
 
-    /** An array of objects. */
-    <T> void objects(String name, Iterable<T> elements, Consumer<T> fields) {
+    /** An array of objects; {@code fields} writes what is in each. */
+    public <T> void objects(String name, Iterable<T> elements, Consumer<T> fields) {
         array(name, elements, e -> object(() -> fields.accept(e)));
     }
 
@@ -119,7 +134,8 @@ final class JsonFields {
         array(name, values, this::number);
     }
 
-    void numbers(String name, long... values) {
+    /** An array of whole numbers. */
+    public void numbers(String name, long... values) {
         out.writeName(name);
         numbers(values);
     }

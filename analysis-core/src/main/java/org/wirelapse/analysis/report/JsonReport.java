@@ -1,7 +1,6 @@
 package org.wirelapse.analysis.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.TreeMap;
 import org.wirelapse.analysis.result.Analysis;
@@ -9,11 +8,6 @@ import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.analysis.traffic.Quality;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The analysis for other programs, as a stream of JSON. The published schema beside this class says what stands where; {@link #SCHEMA}
@@ -23,14 +17,11 @@ public final class JsonReport {
     /** Name and version of the format. */
     public static final String SCHEMA = "wirelapse-analysis/1";
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     private final JsonFields json;
     private final JsonSeries series;
 
-    private JsonReport(JsonGenerator out, ConnectionRows rows) {
-        json = new JsonFields(out);
+    private JsonReport(JsonFields json, ConnectionRows rows) {
+        this.json = json;
         series = new JsonSeries(json, rows);
     }
 
@@ -54,36 +45,26 @@ public final class JsonReport {
     }
 
     private static void writeWith(Analysis analysis, ConnectionRows rows, Writer out) throws IOException {
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            new JsonReport(generator, rows).write(analysis);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } catch (JacksonException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
-        }
-        out.write('\n');
-        out.flush();
+        JsonDocument.write(out, json -> new JsonReport(json, rows).write(analysis));
     }
 
     private void write(Analysis analysis) {
         JsonConnections connections =
                 new JsonConnections(json, series, analysis.traffic().retries());
-        json.object(() -> {
-            json.text("schema", SCHEMA);
-            json.object("tool", () -> {
-                json.text("name", "wirelapse");
-                json.text("version", ToolVersion.text());
-            });
-            json.object("capture", () -> capture(analysis.capture()));
-            json.objects("connections", analysis.traffic().connections(), connections::fields);
-            json.objects("endpoints", analysis.traffic().endpoints(), this::endpoint);
-            new JsonNames(json).list(analysis.traffic().nameLookups());
-            json.objects("findings", analysis.findings(), this::finding);
-            json.objects("checks", analysis.checks(), check -> {
-                json.text("rule", check.rule());
-                json.constant("status", check.status());
-                json.text("reason", check.reason());
-            });
+        json.text("schema", SCHEMA);
+        json.object("tool", () -> {
+            json.text("name", "wirelapse");
+            json.text("version", ToolVersion.text());
+        });
+        json.object("capture", () -> capture(analysis.capture()));
+        json.objects("connections", analysis.traffic().connections(), connections::fields);
+        json.objects("endpoints", analysis.traffic().endpoints(), this::endpoint);
+        new JsonNames(json).list(analysis.traffic().nameLookups());
+        json.objects("findings", analysis.findings(), this::finding);
+        json.objects("checks", analysis.checks(), check -> {
+            json.text("rule", check.rule());
+            json.constant("status", check.status());
+            json.text("reason", check.reason());
         });
     }
 

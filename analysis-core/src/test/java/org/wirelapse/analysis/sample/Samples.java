@@ -21,7 +21,8 @@ public final class Samples {
         return sorted(ROOT, "client.pcapng");
     }
 
-    static Path named(String name) {
+    /** A case by its name. */
+    public static Path named(String name) {
         return ROOT.resolve(name);
     }
 

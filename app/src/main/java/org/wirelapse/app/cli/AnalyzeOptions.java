@@ -61,8 +61,8 @@ final class AnalyzeOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "write a report; the extension picks the format: .html .json"
-                    + " (.md .har .pcapng: not available yet);"
+            description = "write a report; the extension picks the format: .html .json .har"
+                    + " (.md .pcapng: not available yet);"
                     + " a folder, with / at its end, gets CSV tables; may be repeated")
     List<String> outputs = List.of();
 

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.wirelapse.analysis.report.har.HarReport;
 import org.wirelapse.analysis.report.html.HtmlReport;
 
 /**
@@ -22,6 +23,7 @@ record OutputFile(Path path, Format format) {
     enum Format {
         JSON,
         HTML,
+        HAR,
         TABLES
     }
 
@@ -39,7 +41,8 @@ record OutputFile(Path path, Format format) {
         return switch (extension) {
             case "json" -> new OutputFile(Path.of(name), Format.JSON);
             case "html" -> new OutputFile(Path.of(name), Format.HTML);
-            case "md", "har", "pcapng", "pdf" -> throw new NotAvailableException("output as ." + extension);
+            case "har" -> new OutputFile(Path.of(name), Format.HAR);
+            case "md", "pcapng", "pdf" -> throw new NotAvailableException("output as ." + extension);
             default ->
                 throw new IllegalArgumentException("'" + name + "': the name of an output ends in .html, .md,"
                         + " .json, .har or .pcapng, or for a folder of CSV tables in /");
@@ -61,6 +64,7 @@ record OutputFile(Path path, Format format) {
             switch (format) {
                 case JSON -> outcome.json(out);
                 case HTML -> HtmlReport.write(outcome.analysis(), out);
+                case HAR -> HarReport.write(outcome.analysis(), out);
                 case TABLES -> throw new AssertionError("tables are a folder");
             }
         }

@@ -112,7 +112,7 @@ class CommandLineInterfaceTest {
                 "analyze --threshold server-think.least-time=soon x.pcap",
                 "analyze --client a.pcap --server b.pcap",
                 "analyze --vantage router x.pcap",
-                "analyze -o x.har x.pcap",
+                "analyze -o x.md x.pcap",
                 "compare a.pcap b.pcap",
                 "capture -i eth0",
                 "capture -w x.pcap",

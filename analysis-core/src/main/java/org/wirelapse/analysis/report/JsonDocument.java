@@ -1,0 +1,38 @@
+package org.wirelapse.analysis.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** One JSON object that is a whole document, written as a stream, so that its size costs no memory. */
+public final class JsonDocument {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private JsonDocument() {}
+
+    /**
+     * Writes a document and leaves the writer open.
+     *
+     * @param fields writes what is in the object
+     * @throws IOException if the writer fails, or {@code fields} does with an {@link UncheckedIOException}
+     */
+    public static void write(Writer out, Consumer<JsonFields> fields) throws IOException {
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            JsonFields json = new JsonFields(generator);
+            json.object(() -> fields.accept(json));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
+        out.write('\n');
+        out.flush();
+    }
+}

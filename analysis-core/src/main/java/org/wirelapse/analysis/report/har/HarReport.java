@@ -1,0 +1,52 @@
+package org.wirelapse.analysis.report.har;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Comparator;
+import java.util.List;
+import org.wirelapse.analysis.report.JsonDocument;
+import org.wirelapse.analysis.report.JsonFields;
+import org.wirelapse.analysis.report.SlowExchange;
+import org.wirelapse.analysis.report.ToolVersion;
+import org.wirelapse.analysis.result.Analysis;
+
+/**
+ * The exchanges as an HTTP archive (HAR 1.2). Its headers are those that explain timing and framing: bodies, credentials and cookies are
+ * not copied.
+ */
+public final class HarReport {
+    private static final String LIMITS =
+            "Made from a packet capture: times are those at the place of the capture, -1 is what it does not show."
+                    + " Headers are those that explain timing and framing; bodies, credentials and cookies are left out.";
+
+    private HarReport() {}
+
+    /**
+     * Writes the archive, its entries by time, and leaves the writer open.
+     *
+     * @throws IOException if the writer fails
+     */
+    public static void write(Analysis analysis, Writer out) throws IOException {
+        JsonDocument.write(out, json -> json.object("log", () -> log(analysis, json)));
+    }
+
+    private static void log(Analysis analysis, JsonFields json) {
+        HarEntry entry = new HarEntry(json, analysis.capture().startEpochNs());
+        json.text("version", "1.2");
+        json.object("creator", () -> {
+            json.text("name", "Wirelapse");
+            json.text("version", ToolVersion.text());
+        });
+        // Optional, but some readers fail without: a capture knows of requests, not of pages.
+        json.array("pages", List.of(), none -> {});
+        json.objects("entries", byTime(analysis), e -> entry.fields(e.connection(), e.exchange()));
+        json.text("comment", LIMITS);
+    }
+
+    private static List<SlowExchange> byTime(Analysis analysis) {
+        return analysis.traffic().connections().stream()
+                .flatMap(c -> c.exchanges().stream().map(e -> new SlowExchange(c, e)))
+                .sorted(Comparator.comparingLong(e -> e.exchange().startNs()))
+                .toList();
+    }
+}
