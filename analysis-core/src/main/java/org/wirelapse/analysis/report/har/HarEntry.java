@@ -1,6 +1,5 @@
 package org.wirelapse.analysis.report.har;
 
-import java.util.List;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.HeaderFields;
@@ -82,7 +81,10 @@ final class HarEntry {
     }
 
     private void head(HeaderFields fields) {
-        json.array("cookies", List.of(), none -> {});
+        json.objects("cookies", HarCookies.of(fields), cookie -> {
+            json.text("name", cookie.name());
+            json.text("value", cookie.value());
+        });
         json.objects("headers", fields.fields(), field -> {
             json.text("name", field.name());
             json.text("value", field.value());

@@ -11,13 +11,12 @@ import org.wirelapse.analysis.report.ToolVersion;
 import org.wirelapse.analysis.result.Analysis;
 
 /**
- * The exchanges as an HTTP archive (HAR 1.2). Its headers are those that explain timing and framing: bodies, credentials and cookies are
- * not copied.
+ * The exchanges as an HTTP archive (HAR 1.2). Its headers are those that the analysis keeps; bodies are not copied.
  */
 public final class HarReport {
     private static final String LIMITS =
             "Made from a packet capture: times are those at the place of the capture, -1 is what it does not show."
-                    + " Headers are those that explain timing and framing; bodies, credentials and cookies are left out.";
+                    + " Headers are those that explain timing and framing; bodies are left out.";
 
     private HarReport() {}
 
