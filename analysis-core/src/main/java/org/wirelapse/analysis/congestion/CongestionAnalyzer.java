@@ -24,17 +24,16 @@ public final class CongestionAnalyzer {
         DirectionFacts facts = tcp.facts().direction(direction);
         int mss = Math.max(LEAST_MSS, facts.mss().orElse(USUAL_MSS));
         SenderTimeline timeline =
-                SenderTimeline.of(tcp.segments(), direction, tcp.facts().vantage(), mss);
-        boolean sack = !Boolean.FALSE.equals(facts.sack())
-                && !Boolean.FALSE.equals(
-                        tcp.facts().direction(direction.reverse()).sack());
-        int initial = InitialFlight.of(timeline, mss).window();
+                SenderTimeline.of(tcp.segments(), direction, tcp.facts().vantage(), mss, facts.timestamps());
+        Knowledge knowledge = Knowledge.of(tcp.facts(), direction, timeline);
+        InitialFlight initial = InitialFlight.of(timeline, mss);
+        boolean shown = knowledge.whole() && initial.bounded();
         List<Replayed> lossBased = Stream.of(new CubicGrowth(), new RenoGrowth())
-                .map(rule -> new SenderReplay(timeline, new LossBasedModel(rule, initial), mss, sack).run())
+                .map(rule -> new LossBasedModel(rule, initial.window()))
+                .map(model -> new SenderReplay(timeline, model, mss, knowledge, shown).run())
                 .toList();
-        Replayed paced = new SenderReplay(timeline, new BbrModel(initial, mss), mss, sack).run();
-        boolean ordered = timeline.loopNs() == 0 || facts.timestamps();
-        ModelChoice choice = new ModelChoice(lossBased, paced, ordered);
+        Replayed paced = new SenderReplay(timeline, new BbrModel(initial.window(), mss), mss, knowledge, shown).run();
+        ModelChoice choice = new ModelChoice(lossBased, paced, knowledge.ordered());
         return new CongestionAnalysis(choice.facts(), choice.best().series());
     }
 }

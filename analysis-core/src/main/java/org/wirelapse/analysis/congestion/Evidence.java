@@ -14,7 +14,15 @@ final class Evidence {
     /** Segments that offload may hold back for a moment to send more at once. */
     private static final int DEFERRED = 2;
 
+    /** What remains after a round trip of the share by which a model was found to be off. */
+    private static final double FADING = 0.5;
+
+    /** A model that was off by more than this lately is not relied on. */
+    private static final double MOST_DRIFT = 0.1;
+
     private final WindowModel model;
+    private final RetransmissionTimer timer;
+    private final Knowledge knowledge;
     private final int mss;
 
     private int violations;
@@ -37,18 +45,28 @@ final class Evidence {
     private int mostGap = Integer.MIN_VALUE;
     private long roundEnd;
 
-    /** False away from the sender, where the order of what it sent and heard is known to some segments only. */
-    private final boolean exact;
+    /** The sender's last stop was where the model has its window. */
+    private boolean confirmed;
 
-    Evidence(WindowModel model, int mss, boolean exact) {
+    /** Share of the window by which the model was off lately. */
+    private double drift;
+
+    /**
+     * No evidence yet.
+     *
+     * @param bounded the window that the model begins with was seen
+     */
+    Evidence(WindowModel model, RetransmissionTimer timer, Knowledge knowledge, int mss, boolean bounded) {
         this.model = model;
-        this.exact = exact;
+        this.timer = timer;
+        this.knowledge = knowledge;
         this.mss = mss;
+        confirmed = bounded;
     }
 
     /** How many segments what is in flight may be wrong by. */
     int doubt() {
-        return exact ? 0 : Math.max(2, model.window() / 8);
+        return knowledge.doubt(model.window(), timer.srttNs());
     }
 
     void heard(Delivery delivery, boolean data) {
@@ -79,6 +97,7 @@ final class Evidence {
             return;
         }
         if (board.una >= roundEnd) {
+            drift *= FADING;
             judgeRound();
             forgetRound();
             roundEnd = board.nxt;
@@ -104,6 +123,7 @@ final class Evidence {
 
     private void contradicted(double share, int rightWindow) {
         error += share;
+        drift = Math.max(drift, share);
         model.correct(rightWindow);
     }
 
@@ -136,13 +156,29 @@ final class Evidence {
         pausedOpen = stopped && open && edge - board.nxt >= mss;
         if (pausedOpen && lastFull) {
             stops++;
-            hits += Math.abs(pausedGap) <= 1 + doubt() ? 1 : 0;
+            confirmed = Math.abs(pausedGap) <= 1 + doubt();
+            hits += confirmed ? 1 : 0;
         }
     }
 
-    /** How far the window may lie from the estimate, in segments. */
-    int slack() {
-        return exact ? Math.max(1, model.window() / 50) : 1 + doubt();
+    /** How far above the estimate the window may lie, in segments. */
+    int slackAbove() {
+        int base = knowledge.atSender() ? Math.max(1, model.window() / 50) : 1 + doubt();
+        int unknown = knowledge.sound() ? 0 : Math.max(1, model.window() / 8);
+        return base + unknown + (int) Math.ceil(drift * model.window());
+    }
+
+    /** How far below; where the sender stopped early the window may have been no larger than what it had in flight. */
+    int slackBelow() {
+        return confirmed ? slackAbove() : Math.max(slackAbove(), pausedGap + doubt());
+    }
+
+    /** Whether the estimate can be relied on now. */
+    EstimateConfidence confidence(boolean open) {
+        boolean shown = !model.paces() && (!open || confirmed);
+        return knowledge.sound() && shown && drift <= MOST_DRIFT
+                ? EstimateConfidence.STRONG
+                : EstimateConfidence.HEURISTIC;
     }
 
     Fit fit(LossState loss) {

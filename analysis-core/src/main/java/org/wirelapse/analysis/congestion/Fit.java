@@ -18,4 +18,9 @@ record Fit(int violations, int missed, double error, int stops, int hits, int lo
     double agreement() {
         return stops == 0 ? 0 : (hits - (double) SPOILED * (violations + missed)) / stops;
     }
+
+    /** Share of stops at which the window was full, after the corrections. */
+    double hitShare() {
+        return stops == 0 ? 0 : (double) hits / stops;
+    }
 }

@@ -225,9 +225,13 @@ final class LossBasedModel implements WindowModel {
             window = windowBeforeIdle;
             threshold = thresholdBeforeIdle;
             restarting = false;
-        } else {
-            window = Math.max(1, segments);
+            return;
         }
+        if (segments < window && slowStart()) {
+            // It would have doubled by now: it has left slow start unseen.
+            threshold = Math.max(2, segments);
+        }
+        window = Math.max(1, segments);
     }
 
     @Override

@@ -24,6 +24,9 @@ final class LossState {
     /** What follows an acknowledgement within this time may have been sent on it. */
     private static final long ANSWER_NS = 1_000_000;
 
+    /** A repeat that comes later than this behind what started the timer is not the first. */
+    private static final double SILENT_TIMEOUTS = 1.5;
+
     /** RFC 5681 §3.2. */
     private static final int DUPLICATE_THRESHOLD = 3;
 
@@ -211,6 +214,15 @@ final class LossState {
             repeatStamped = stamped;
             repeatTsVal = tsVal;
         }
+    }
+
+    /**
+     * When the timer fired for the first time, where the repeats of it that followed were lost before they could pass the tap; the time of the
+     * repeat at hand otherwise.
+     */
+    long firedNs(long start, long end, long nowNs) {
+        boolean fires = start <= board.una && end > board.una && firesTimer(nowNs);
+        return fires && nowNs - armedNs > SILENT_TIMEOUTS * timer.timeoutNs() ? armedNs + timer.timeoutNs() : nowNs;
     }
 
     /** A segment is sent again although an acknowledgement of it was under way: nothing was lost. */

@@ -1,6 +1,5 @@
 package org.wirelapse.analysis.congestion;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** Chooses among models that were run over the same connection, and says whether the choice is worth a name. */
@@ -14,8 +13,14 @@ final class ModelChoice {
     /** How often a sender that follows a loss-based algorithm stops with exactly its window in flight, at least. */
     private static final double LEAST_AGREEMENT = 0.8;
 
+    /** By how much larger a share of the stops the best must explain than the runner-up before the best is named for it. */
+    private static final double LEAST_AGREEMENT_LEAD = 0.1;
+
     /** A sender that paces agrees with no loss-based model this often. */
     private static final double MOST_CHANCE_AGREEMENT = 0.65;
+
+    /** Nor does it stop this often with the window of one in flight, unless each packet of it contradicts the model. */
+    private static final double MOST_CHANCE_HITS = 0.75;
 
     /** By how many windows a model may err for each time that the window had to fall. */
     private static final double ERROR_PER_LOSS = 0.25;
@@ -33,13 +38,19 @@ final class ModelChoice {
      * @param ordered false where the order of what the sender sent and heard is guesswork
      */
     ModelChoice(List<Replayed> lossBased, Replayed paced, boolean ordered) {
-        List<Replayed> ranked = lossBased.stream()
-                .sorted(Comparator.comparingDouble(model -> model.fit().error()))
-                .toList();
-        this.lossBased = ranked.get(0);
-        rival = ranked.get(1);
+        Replayed one = lossBased.get(0);
+        Replayed other = lossBased.get(1);
+        boolean first = better(one.fit(), other.fit());
+        this.lossBased = first ? one : other;
+        rival = first ? other : one;
         this.paced = paced;
         this.ordered = ordered;
+    }
+
+    /** A clear lead in what they explain decides, else the size of the contradictions. */
+    private static boolean better(Fit one, Fit other) {
+        double lead = one.agreement() - other.agreement();
+        return Math.abs(lead) >= LEAST_AGREEMENT_LEAD ? lead > 0 : one.error() <= other.error();
     }
 
     /** The model whose windows are shown: paced only where it is sure, for a pacing sender seldom shows its window. */
@@ -52,8 +63,15 @@ final class ModelChoice {
         return ordered
                 && fit.stops() >= LEAST_STOPS
                 && fit.losses() > 0
-                && Math.max(fit.agreement(), rival.fit().agreement()) < MOST_CHANCE_AGREEMENT
+                && defies(fit)
+                && defies(rival.fit())
                 && paced.fit().error() < fit.error() / 2;
+    }
+
+    /** True if the sender behaves as none that sends what its window allows: it stops elsewhere, or goes on where it should stop. */
+    private static boolean defies(Fit fit) {
+        return fit.agreement() < MOST_CHANCE_AGREEMENT
+                && (fit.hitShare() < MOST_CHANCE_HITS || fit.violations() > fit.stops());
     }
 
     /** The name of the algorithm, where it can be told. */
@@ -62,7 +80,7 @@ final class ModelChoice {
             return new CongestionFacts(
                     Algorithm.BBR, 1 - Math.max(0, lossBased.fit().agreement()));
         }
-        if (!tells()) {
+        if (!ordered || !tells()) {
             return CongestionFacts.INSUFFICIENT;
         }
         return fits() ? named() : CongestionFacts.UNKNOWN;
@@ -71,7 +89,7 @@ final class ModelChoice {
     /** Before a loss all send alike but CUBIC, which may leave slow start by itself. */
     private boolean tells() {
         Fit fit = lossBased.fit();
-        boolean leftByItself = lossBased.algorithm() == Algorithm.CUBIC && lead() >= LEAST_LEAD && fits();
+        boolean leftByItself = lossBased.algorithm() == Algorithm.CUBIC && leads() && fits();
         return fit.stops() >= LEAST_STOPS && (fit.losses() > 0 || leftByItself);
     }
 
@@ -84,10 +102,21 @@ final class ModelChoice {
         return rival.fit().error() - lossBased.fit().error();
     }
 
+    private double agreementLead() {
+        return lossBased.fit().agreement() - rival.fit().agreement();
+    }
+
+    private boolean leads() {
+        return lead() >= LEAST_LEAD || agreementLead() >= LEAST_AGREEMENT_LEAD;
+    }
+
     private CongestionFacts named() {
         Fit fit = lossBased.fit();
-        return lead() < LEAST_LEAD
-                ? CongestionFacts.INSUFFICIENT
-                : new CongestionFacts(lossBased.algorithm(), fit.agreement() * lead() / (lead() + fit.error()));
+        if (!leads()) {
+            return CongestionFacts.INSUFFICIENT;
+        }
+        double byError = lead() / (Math.max(0, lead()) + fit.error() + 1e-9);
+        return new CongestionFacts(
+                lossBased.algorithm(), fit.agreement() * Math.min(1, Math.max(byError, agreementLead())));
     }
 }

@@ -20,7 +20,7 @@ final class SenderReplay {
     private final LossState loss;
     private final Evidence evidence;
     private final SeriesColumns series;
-    private final boolean sack;
+    private final Knowledge knowledge;
     private final int mss;
 
     private long edge;
@@ -29,22 +29,29 @@ final class SenderReplay {
     private boolean burst;
     private int burstFirst;
 
-    SenderReplay(SenderTimeline timeline, WindowModel model, int mss, boolean sack) {
+    /**
+     * Before the first event.
+     *
+     * @param bounded the window that the model begins with was seen
+     */
+    SenderReplay(SenderTimeline timeline, WindowModel model, int mss, Knowledge knowledge, boolean bounded) {
         this.timeline = timeline;
         this.model = model;
-        this.sack = sack;
+        this.knowledge = knowledge;
         this.mss = mss;
         segments = timeline.segments();
         log = segments.log();
         board = new Scoreboard(mss);
-        loss = new LossState(board, timer, model, sack);
-        evidence = new Evidence(model, mss, timeline.loopNs() == 0);
+        loss = new LossState(board, timer, model, knowledge.sack());
+        evidence = new Evidence(model, timer, knowledge, mss, bounded);
         series = new SeriesColumns(mss, timeline.loopNs() / 2);
     }
 
     Replayed run() {
         for (int event = 0; event < timeline.size(); event++) {
-            if (timeline.sent(event)) {
+            if (timeline.unseen(event)) {
+                sendUnseen(timeline.row(event), timeline.timeNs(event));
+            } else if (timeline.sent(event)) {
                 send(timeline.row(event), timeline.timeNs(event));
             } else {
                 pause(timeline.timeNs(event));
@@ -57,13 +64,24 @@ final class SenderReplay {
         return new Replayed(model.algorithm(), new WindowSeries(series), evidence.fit(loss));
     }
 
+    /** The first copy of a segment of which only a repeat passed the tap. */
+    private void sendUnseen(int row, long nowNs) {
+        loss.sends(nowNs);
+        board.extend(segments.start(row), end(row), nowNs);
+        lastSentNs = nowNs;
+        record(row, nowNs);
+    }
+
+    private long end(int row) {
+        return segments.end(row) + (log.fin(row) ? 1 : 0);
+    }
+
     private void send(int row, long nowNs) {
         long start = segments.start(row);
-        long end = segments.end(row) + (log.fin(row) ? 1 : 0);
+        long end = end(row);
         int before = board.pipe();
         if (start < board.nxt && start >= board.una) {
-            loss.repeats(start, Math.min(end, board.nxt), nowNs, log.hasTimestamps(row), log.tsVal(row));
-            board.repeat(start, Math.min(end, board.nxt), nowNs);
+            repeat(row, start, Math.min(end, board.nxt), nowNs);
         } else if (end <= board.una && segments.has(row, Note.RETRANSMISSION)) {
             loss.repeatsInVain();
         }
@@ -77,6 +95,15 @@ final class SenderReplay {
             evidence.sent(board);
         }
         record(row, nowNs);
+    }
+
+    private void repeat(int row, long start, long end, long nowNs) {
+        long firedNs = segments.original(row) < 0 ? loss.firedNs(start, end, nowNs) : nowNs;
+        loss.repeats(start, end, firedNs, log.hasTimestamps(row), log.tsVal(row));
+        if (firedNs < nowNs) {
+            record(row, firedNs);
+        }
+        board.repeat(start, end, nowNs);
     }
 
     private void sendNew(long start, long end, long nowNs) {
@@ -98,7 +125,7 @@ final class SenderReplay {
             model.paused(board, timer, loss.state() == LossState.State.OPEN, nowNs, doubt);
         }
         evidence.paused(board, loss.open(), edge, burst && nowNs - lastSentNs >= LEAST_PAUSE_NS);
-        series.settle(burstFirst, evidence.slack(), limit());
+        series.settle(burstFirst, evidence, limit(), evidence.confidence(loss.open()));
         burstFirst = series.size;
         burst = false;
     }
@@ -120,7 +147,7 @@ final class SenderReplay {
         delivery.begin(nowNs, board.pipe());
         board.rate.begin();
         long to = segments.acknowledged(row);
-        boolean duplicate = !sack
+        boolean duplicate = !knowledge.sack()
                 && to == board.una
                 && board.outstanding() > 0
                 && log.payloadLength(row) == 0

@@ -17,6 +17,7 @@ final class SeriesColumns {
     long[] receiveWindows = new long[64];
     byte[] phases = new byte[64];
     byte[] limits = new byte[64];
+    byte[] confidences = new byte[64];
 
     /**
      * No rows yet.
@@ -44,15 +45,19 @@ final class SeriesColumns {
         thresholds[size] = model.threshold();
         receiveWindows[size] = receiveWindow;
         phases[size] = (byte) model.phase(state).ordinal();
-        limits[size++] = (byte) Limit.UNKNOWN.ordinal();
+        limits[size] = (byte) Limit.UNKNOWN.ordinal();
+        confidences[size++] = (byte) EstimateConfidence.HEURISTIC.ordinal();
     }
 
-    /** Sets what is known only once the sender has stopped: bounds and limit of the rows since an index. */
-    void settle(int from, int slack, Limit limit) {
+    /** Sets what is known only once the sender has stopped: bounds, limit and confidence of the rows since an index. */
+    void settle(int from, Evidence evidence, Limit limit, EstimateConfidence confidence) {
+        int below = evidence.slackBelow();
+        int above = evidence.slackAbove();
         for (int i = Math.max(0, Math.min(from, size - 1)); i < size; i++) {
-            lows[i] = Math.max(1, windows[i] - slack);
-            highs[i] = windows[i] + slack;
+            lows[i] = Math.max(1, windows[i] - below);
+            highs[i] = windows[i] + above;
             limits[i] = (byte) limit.ordinal();
+            confidences[i] = (byte) confidence.ordinal();
         }
     }
 
@@ -67,5 +72,6 @@ final class SeriesColumns {
         receiveWindows = Arrays.copyOf(receiveWindows, capacity);
         phases = Arrays.copyOf(phases, capacity);
         limits = Arrays.copyOf(limits, capacity);
+        confidences = Arrays.copyOf(confidences, capacity);
     }
 }

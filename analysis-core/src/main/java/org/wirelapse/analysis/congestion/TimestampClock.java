@@ -42,7 +42,8 @@ final class TimestampClock {
         for (int row = 0; row < segments.size(); row++) {
             if (segments.direction(row) == direction && log.hasTimestamps(row) && !log.rst(row)) {
                 from = from < 0 ? row : from;
-                to = row;
+                // Not the last to arrive: a segment that was held up on its way would make the clock look slow.
+                to = to < 0 || log.tsVal(row) - log.tsVal(to) > 0 ? row : to;
             }
         }
         if (from < 0 || log.tsVal(to) - log.tsVal(from) < LEAST_TICKS) {
@@ -77,5 +78,10 @@ final class TimestampClock {
     /** Earliest time at which a segment may have left, ns since the capture's start. */
     long leftNs(int row) {
         return offsetNs + sinceFirst(row);
+    }
+
+    /** Time between two values of the clock. */
+    long tickNs() {
+        return tickNs;
     }
 }

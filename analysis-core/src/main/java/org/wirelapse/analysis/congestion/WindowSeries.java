@@ -79,6 +79,11 @@ public final class WindowSeries {
         return Limit.of(columns.limits[index]);
     }
 
+    /** How far the congestion window and its bounds can be relied on. */
+    public EstimateConfidence confidence(int index) {
+        return EstimateConfidence.of(columns.confidences[index]);
+    }
+
     private long bytes(int segments) {
         return segments < 0 ? -1 : (long) segments * columns.mss;
     }

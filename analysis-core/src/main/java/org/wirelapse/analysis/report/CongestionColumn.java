@@ -14,7 +14,8 @@ public enum CongestionColumn {
     SSTHRESH_BYTES,
     RECEIVE_WINDOW_BYTES,
     PHASE,
-    LIMIT;
+    LIMIT,
+    CONFIDENCE;
 
     /** The column's name. */
     public String title() {
@@ -34,6 +35,7 @@ public enum CongestionColumn {
             case RECEIVE_WINDOW_BYTES -> known(series.receiveWindowBytes(row));
             case PHASE -> series.phase(row);
             case LIMIT -> series.limit(row);
+            case CONFIDENCE -> series.confidence(row);
         };
     }
 

@@ -135,4 +135,14 @@ class LossBasedModelTest {
         model.resumed(3_000_000_000L, timer);
         assertEquals(10, model.window());
     }
+
+    @Test
+    void leavesSlowStartWhereTheSenderDidUnseen() {
+        round(false);
+        round(false);
+        model.correct(14);
+        assertEquals(14, model.window());
+        assertEquals(14, model.threshold());
+        assertEquals(Phase.CONGESTION_AVOIDANCE, model.phase(state));
+    }
 }

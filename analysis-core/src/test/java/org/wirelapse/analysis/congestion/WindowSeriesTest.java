@@ -67,6 +67,87 @@ class WindowSeriesTest {
         assertEquals("30 40 41 60 61 80", column(atReceiver, i -> atReceiver.senderTimeNs(i) / 1_000_000));
     }
 
+    /** The first copy of 4001 and the repeats before the one at 0.9 were lost before the tap; the server's packet counter tells of them. */
+    @Test
+    void datesATimeoutWhoseFirstRepeatsDidNotPass() {
+        WindowSeries atReceiver = WindowSeries.of(
+                Conversation.tcp()
+                        .client("0.000", "S seq 1000 win 65535 mss 1000 sackOK")
+                        .server("0.040", "S. seq 9000 win 65535 mss 1000 sackOK")
+                        .client("0.040", ".")
+                        .server("0.080", ". 1:1001 id 1")
+                        .client("0.080", ". ack 1001")
+                        .server("0.120", ". 1001:2001 id 2")
+                        .client("0.120", ". ack 2001")
+                        .server("0.160", ". 2001:3001 id 3")
+                        .client("0.160", ". ack 3001")
+                        .server("0.200", ". 3001:4001 id 4")
+                        .client("0.200", ". ack 4001")
+                        .server("0.900", ". 4001:5001 id 8")
+                        .client("0.900", ". ack 5001")
+                        .analyze(),
+                Direction.SERVER_TO_CLIENT);
+        int fired = atReceiver.size() - 3;
+        assertEquals("1000 1000 2000", lastThree(atReceiver, atReceiver::congestionWindowBytes));
+        assertEquals(Phase.LOSS, atReceiver.phase(fired));
+        assertEquals(460, atReceiver.senderTimeNs(fired) / 1_000_000, "a timeout of 240 ms after the ACK arrived");
+        assertEquals(880, atReceiver.senderTimeNs(fired + 1) / 1_000_000);
+    }
+
+    @Test
+    void reliesOnAWindowThatTheSenderShows() {
+        assertEquals(EstimateConfidence.STRONG, lastConfidence(slowStart("", "")));
+    }
+
+    @Test
+    void doesNotRelyOnItWhereTheBeginningIsMissing() {
+        Conversation midstream = flights(Conversation.tcp().client("0.000", ". win 60000"), "", "");
+        assertEquals(EstimateConfidence.HEURISTIC, lastConfidence(midstream));
+    }
+
+    private static Conversation slowStart(String serverOptions, String clientOptions) {
+        Conversation conversation = Conversation.tcp()
+                .client("0.000", "S seq 1000 win 65535 mss 1000 sackOK wscale 0" + clientOptions)
+                .server("0.000", "S. seq 9000 win 65535 mss 1000 sackOK wscale 0" + serverOptions)
+                .client("0.100", "." + clientOptions);
+        return flights(conversation, serverOptions, clientOptions);
+    }
+
+    /** Three flights of a server that doubles its window each round trip of 100 ms. */
+    private static Conversation flights(Conversation conversation, String serverOptions, String clientOptions) {
+        int sent = 0;
+        int acknowledged = 0;
+        for (int flight = 1; flight <= 3; flight++) {
+            String time = "0." + flight;
+            for (int ack = flight == 1 ? 10 : 0; ack < 10 * (1 << flight - 1); ack++) {
+                if (sent > 0 && acknowledged < sent) {
+                    acknowledged++;
+                    conversation.client(
+                            String.format("%s%03d", time, ack), ". ack " + (acknowledged * 1000 + 1) + clientOptions);
+                }
+            }
+            for (int i = 0; i < 10 * (1 << flight - 1); i++) {
+                conversation.server(
+                        String.format("%s5%02d", time, i),
+                        ". " + (sent * 1000 + 1) + ":" + (sent * 1000 + 1001) + serverOptions);
+                sent++;
+            }
+        }
+        return conversation;
+    }
+
+    private static EstimateConfidence lastConfidence(Conversation conversation) {
+        WindowSeries series = WindowSeries.of(conversation.analyze(), Direction.SERVER_TO_CLIENT);
+        return series.confidence(series.size() - 1);
+    }
+
+    private static String lastThree(WindowSeries series, IntToLongFunction value) {
+        return IntStream.range(series.size() - 3, series.size())
+                .mapToLong(value::applyAsLong)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(" "));
+    }
+
     private static String column(WindowSeries series, IntToLongFunction value) {
         return IntStream.range(0, series.size())
                 .mapToLong(value::applyAsLong)

@@ -35,7 +35,7 @@ class CsvTablesTest {
         }
         assertEquals(
                 "stream,direction,time_ns,sender_time_ns,flight_bytes,cwnd_bytes,cwnd_low_bytes,cwnd_high_bytes,"
-                        + "ssthresh_bytes,receive_window_bytes,phase,limit",
+                        + "ssthresh_bytes,receive_window_bytes,phase,limit,confidence",
                 Files.readAllLines(folder.resolve("congestion.csv")).get(0));
     }
 
