@@ -116,7 +116,7 @@ public final class Analyzer implements AutoCloseable {
         accounts.update(indexed, LookupUses.of(lookups, indexed), parallel, progress);
         List<AnalysedConnection> connections = accounts.of(indexed);
         Traffic traffic = Traffic.of(facts(connections), connections, lookups);
-        Examination examination = Examination.of(traffic, thresholds);
+        Examination examination = Examination.of(traffic, thresholds, parallel);
         return new Analysis(traffic, examination.findings(), examination.checks());
     }
 

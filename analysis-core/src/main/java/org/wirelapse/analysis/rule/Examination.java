@@ -1,8 +1,8 @@
 package org.wirelapse.analysis.rule;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /**
@@ -17,31 +17,44 @@ public record Examination(List<Finding> findings, List<Check> checks) {
             .reversed()
             .thenComparing(Finding::rule);
 
-    /** Lets every rule look. A rule that fails is a check that says so, and costs the others nothing. */
+    /** What one rule said. */
+    private record Answer(Check check, List<Finding> findings) {}
+
+    /** Lets every rule look, one after the other. A rule that fails is a check that says so, and costs the others nothing. */
     public static Examination of(Traffic traffic, Thresholds thresholds) {
-        List<Finding> findings = new ArrayList<>();
-        List<Check> checks = new ArrayList<>();
-        for (Rule rule : Rules.ALL) {
-            checks.add(examine(rule, traffic, thresholds, findings));
-        }
-        findings.sort(WORST_FIRST);
-        return new Examination(List.copyOf(findings), List.copyOf(checks));
+        return of(traffic, thresholds, false);
     }
 
-    private static Check examine(Rule rule, Traffic traffic, Thresholds thresholds, List<Finding> findings) {
+    /**
+     * Lets every rule look.
+     *
+     * @param parallel whether other threads may help; rules have no state, so the outcome is the same
+     */
+    public static Examination of(Traffic traffic, Thresholds thresholds, boolean parallel) {
+        Stream<Rule> rules = parallel ? Rules.ALL.parallelStream() : Rules.ALL.stream();
+        List<Answer> answers = rules.map(rule -> ask(rule, traffic, thresholds)).toList();
+        return new Examination(
+                answers.stream()
+                        .flatMap(answer -> answer.findings().stream())
+                        .sorted(WORST_FIRST)
+                        .toList(),
+                answers.stream().map(Answer::check).toList());
+    }
+
+    private static Answer ask(Rule rule, Traffic traffic, Thresholds thresholds) {
         String id = rule.description().id();
         try {
             String missing = rule.inapplicable(traffic);
             Verdict verdict = missing == null ? rule.examine(traffic, thresholds) : new Verdict.NotApplicable(missing);
             if (verdict instanceof Verdict.Found found) {
-                findings.addAll(found.findings());
-                return new Check(id, Check.Status.FOUND, null);
+                return new Answer(new Check(id, Check.Status.FOUND, null), found.findings());
             }
-            return verdict instanceof Verdict.NotApplicable not
+            Check check = verdict instanceof Verdict.NotApplicable not
                     ? new Check(id, Check.Status.NOT_APPLICABLE, not.reason())
                     : new Check(id, Check.Status.CLEAR, null);
+            return new Answer(check, List.of());
         } catch (RuntimeException e) {
-            return new Check(id, Check.Status.FAILED, "the rule itself failed: " + e);
+            return new Answer(new Check(id, Check.Status.FAILED, "the rule itself failed: " + e), List.of());
         }
     }
 }

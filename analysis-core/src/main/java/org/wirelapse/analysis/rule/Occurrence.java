@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,16 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
      * @return cost 0 where the exchange has none
      */
     public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, WaitCause... causes) {
-        List<WaitCause> wanted = List.of(causes);
-        return ofWaits(connection, exchange, wait -> wanted.contains(wait.cause()));
+        return ofWaits(connection, exchange, among(causes));
+    }
+
+    private static Predicate<Wait> among(WaitCause... causes) {
+        if (causes.length == 1) {
+            WaitCause only = causes[0];
+            return wait -> wait.cause() == only;
+        }
+        Set<WaitCause> wanted = EnumSet.copyOf(List.of(causes));
+        return wait -> wanted.contains(wait.cause());
     }
 
     /**
@@ -37,16 +46,20 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
      * @return cost 0 where the exchange has none
      */
     public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, Predicate<Wait> condition) {
+        List<Wait> waits = exchange.waits();
         long cost = 0;
-        Set<Integer> packets = new LinkedHashSet<>();
-        for (Wait wait : exchange.waits()) {
+        Set<Integer> packets = null;
+        for (int i = 0; i < waits.size(); i++) {
+            Wait wait = waits.get(i);
             if (condition.test(wait)) {
                 cost += wait.durationNs();
+                // Most exchanges have no such tile: they cost a look and no object.
+                packets = packets == null ? new LinkedHashSet<>() : packets;
                 packets.add(wait.firstPacket());
                 packets.add(wait.lastPacket());
             }
         }
-        return new Occurrence(connection, exchange, cost, List.copyOf(packets));
+        return new Occurrence(connection, exchange, cost, packets == null ? List.of() : List.copyOf(packets));
     }
 
     /** Looks at one exchange. */
@@ -106,8 +119,9 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
 
     /** The exchanges that waited for some causes at least so long in sum. */
     public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCause... causes) {
+        Predicate<Wait> wanted = among(causes);
         return inExchanges(traffic, (connection, exchange) -> {
-            Occurrence waits = ofWaits(connection, exchange, causes);
+            Occurrence waits = ofWaits(connection, exchange, wanted);
             return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
         });
     }

@@ -16,6 +16,9 @@ import org.wirelapse.analysis.flow.SegmentLog;
 public final class Segments {
     private final SegmentLog log;
     private final int size;
+    /** What every walk asks first, beside the log so that it is one look. */
+    private final boolean[] fromClient;
+
     private final long[] starts;
     private final long[] acknowledged;
     private final long[] windows;
@@ -25,6 +28,10 @@ public final class Segments {
     Segments(SegmentLog log, int size) {
         this.log = log;
         this.size = size;
+        fromClient = new boolean[size];
+        for (int row = 0; row < size; row++) {
+            fromClient[row] = log.direction(row) == Direction.CLIENT_TO_SERVER;
+        }
         starts = new long[size];
         acknowledged = new long[size];
         windows = new long[size];
@@ -45,7 +52,7 @@ public final class Segments {
 
     /** Which way the segment travels. */
     public Direction direction(int row) {
-        return log.direction(row);
+        return fromClient[row] ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT;
     }
 
     /** Time in ns since the capture's start. */

@@ -49,10 +49,13 @@ public record Traffic(
 
     /** Sum of the elapsed times of all exchanges. */
     public long exchangeTimeNs() {
-        return connections.stream()
-                .flatMap(c -> c.exchanges().stream())
-                .mapToLong(TiledExchange::elapsedNs)
-                .sum();
+        long sum = 0;
+        for (AnalysedConnection connection : connections) {
+            for (TiledExchange exchange : connection.exchanges()) {
+                sum += exchange.elapsedNs();
+            }
+        }
+        return sum;
     }
 
     /** True if anything was recognised as exchanges. */
