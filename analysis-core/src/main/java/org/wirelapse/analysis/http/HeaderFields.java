@@ -1,6 +1,6 @@
 package org.wirelapse.analysis.http;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,24 +54,44 @@ public record HeaderFields(List<Field> fields) {
 
     /** Value of the first field of that name. */
     public Optional<String> first(String lowerCaseName) {
-        return fields.stream()
-                .filter(f -> f.name().equals(lowerCaseName))
-                .map(Field::value)
-                .findFirst();
+        for (Field field : fields) {
+            if (field.name().equals(lowerCaseName)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The elements of all comma-separated fields of that name, in order, empty ones left out (RFC 9110 §5.6.1). */
     public List<String> elements(String lowerCaseName) {
-        return fields.stream()
-                .filter(f -> f.name().equals(lowerCaseName))
-                .flatMap(f -> Arrays.stream(f.value().split(",")))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty())
-                .toList();
+        List<String> elements = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.name().equals(lowerCaseName)) {
+                addElements(field.value(), elements);
+            }
+        }
+        return elements;
+    }
+
+    private static void addElements(String value, List<String> elements) {
+        for (int from = 0; from <= value.length(); ) {
+            int comma = value.indexOf(',', from);
+            int end = comma < 0 ? value.length() : comma;
+            String element = value.substring(from, end).strip();
+            if (!element.isEmpty()) {
+                elements.add(element);
+            }
+            from = end + 1;
+        }
     }
 
     /** True if a comma-separated field of that name lists the token, in any case (RFC 9110 §5.6.1). */
     public boolean lists(String lowerCaseName, String token) {
-        return elements(lowerCaseName).stream().anyMatch(token::equalsIgnoreCase);
+        for (String element : elements(lowerCaseName)) {
+            if (element.equalsIgnoreCase(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

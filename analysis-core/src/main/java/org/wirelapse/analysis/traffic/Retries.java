@@ -77,6 +77,9 @@ final class Retries {
         Map<Key, Deque<Attempt>> failed = new HashMap<>();
         Map<ExchangePlace, ExchangePlace> retries = new HashMap<>();
         for (Attempt attempt : attempts) {
+            if (failed.isEmpty() && !attempt.failed()) {
+                continue;
+            }
             Deque<Attempt> earlier = failed.computeIfAbsent(attempt.key(), key -> new ArrayDeque<>());
             while (!earlier.isEmpty() && attempt.comesLate(earlier.getFirst())) {
                 earlier.removeFirst();

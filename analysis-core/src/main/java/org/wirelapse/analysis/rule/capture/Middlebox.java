@@ -1,10 +1,9 @@
 package org.wirelapse.analysis.rule.capture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -52,10 +51,12 @@ public final class Middlebox implements Rule {
         List<Occurrence> found = new ArrayList<>();
         for (AnalysedConnection connection : traffic.connections()) {
             SegmentLog log = connection.connection().log();
-            List<Integer> strange = suspects(connection)
-                    .filter(row -> fromElsewhere(log, row))
-                    .mapToObj(log::packet)
-                    .toList();
+            List<Integer> strange = new ArrayList<>();
+            for (int row : suspects(connection)) {
+                if (fromElsewhere(log, row)) {
+                    strange.add(log.packet(row));
+                }
+            }
             if (!strange.isEmpty()) {
                 found.add(Occurrence.free(connection, strange));
             }
@@ -75,12 +76,20 @@ public final class Middlebox implements Rule {
     }
 
     /** What third parties send in a host's name: the answer to the SYN, and resets. */
-    private static IntStream suspects(AnalysedConnection connection) {
+    private static List<Integer> suspects(AnalysedConnection connection) {
         SegmentLog log = connection.connection().log();
+        List<Integer> suspects = new ArrayList<>();
         int synAck = connection.tcp().handshake().synAckRow();
-        return IntStream.range(0, log.size())
-                .filter(row -> row == synAck || log.rst(row))
-                .limit(MOST_SUSPECTS);
+        if (synAck >= 0) {
+            suspects.add(synAck);
+        }
+        boolean reset = connection.tcp().close().resetForm() != null;
+        for (int row = 0; reset && row < log.size() && suspects.size() < MOST_SUSPECTS; row++) {
+            if (log.rst(row) && row != synAck) {
+                suspects.add(row);
+            }
+        }
+        return suspects;
     }
 
     private static boolean hasReset(Occurrence occurrence) {
@@ -90,13 +99,17 @@ public final class Middlebox implements Rule {
 
     /** True if all ordinary packets of its direction came with one and the same other time to live. */
     private static boolean fromElsewhere(SegmentLog log, int suspect) {
-        int[] others = IntStream.range(0, log.size())
-                .filter(row -> log.direction(row) == log.direction(suspect) && !log.syn(row) && !log.rst(row))
-                .map(log::timeToLive)
-                .limit(MOST_PACKETS)
-                .toArray();
-        return others.length >= LEAST_PACKETS
-                && Arrays.stream(others).allMatch(ttl -> ttl == others[0])
-                && others[0] != log.timeToLive(suspect);
+        Direction direction = log.direction(suspect);
+        int ordinary = 0;
+        int timeToLive = -1;
+        for (int row = 0; row < log.size() && ordinary < MOST_PACKETS; row++) {
+            if (log.direction(row) == direction && !log.syn(row) && !log.rst(row)) {
+                if (ordinary++ > 0 && log.timeToLive(row) != timeToLive) {
+                    return false;
+                }
+                timeToLive = log.timeToLive(row);
+            }
+        }
+        return ordinary >= LEAST_PACKETS && timeToLive != log.timeToLive(suspect);
     }
 }

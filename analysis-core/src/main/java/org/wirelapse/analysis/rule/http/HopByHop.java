@@ -63,6 +63,11 @@ public final class HopByHop implements HttpRule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        // Nearly all traffic has no such field at all: then requests need not be told apart.
+        boolean any = traffic.exchanges().stream().anyMatch(exchange -> speaksToOneHop(exchange.exchange()));
+        if (!any) {
+            return new Verdict.Clear();
+        }
         Map<Forwarding, List<Hop>> hops = hops(traffic);
         List<Occurrence> found = Occurrence.inExchanges(
                 traffic,
@@ -132,10 +137,17 @@ public final class HopByHop implements HttpRule {
 
     /** Only such an exchange can have a field in common with another hop. */
     private static boolean speaksToOneHop(Exchange exchange) {
-        return FIELDS.stream()
-                .anyMatch(name -> exchange.request().fields().first(name).isPresent()
-                        || exchange.response() != null
-                                && exchange.response().fields().first(name).isPresent());
+        return holdsAny(exchange.request().fields())
+                || exchange.response() != null && holdsAny(exchange.response().fields());
+    }
+
+    private static boolean holdsAny(HeaderFields fields) {
+        for (HeaderFields.Field field : fields.fields()) {
+            if (FIELDS.contains(field.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The hops that were asked from an exchange's request on: as many as a proxy may plausibly have asked meanwhile. */

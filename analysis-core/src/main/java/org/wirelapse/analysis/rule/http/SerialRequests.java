@@ -53,7 +53,9 @@ public final class SerialRequests implements HttpRule {
         double least = thresholds.of(DESCRIPTION, LEAST_REQUESTS);
         List<Occurrence> found = new ArrayList<>();
         for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
-            runs(group, mostGap).stream().filter(run -> run.size() >= least).forEach(found::addAll);
+            runs(group, least, mostGap).stream()
+                    .filter(run -> run.size() >= least)
+                    .forEach(found::addAll);
         }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long elapsed =
@@ -70,12 +72,15 @@ public final class SerialRequests implements HttpRule {
     }
 
     /** Runs of fetches that neither overlap nor leave a gap; anything else that goes on at the time ends a run. */
-    private static List<List<Occurrence>> runs(List<AnalysedConnection> group, double mostGapNs) {
+    private static List<List<Occurrence>> runs(List<AnalysedConnection> group, double least, double mostGapNs) {
         List<Occurrence> all = new ArrayList<>();
         for (AnalysedConnection connection : group) {
             for (TiledExchange exchange : connection.exchanges()) {
                 all.add(new Occurrence(connection, exchange, 0, List.of(packet(connection, exchange))));
             }
+        }
+        if (all.size() < least) {
+            return List.of();
         }
         all.sort(Comparator.comparingLong(o -> o.exchange().startNs()));
         List<List<Occurrence>> runs = new ArrayList<>();

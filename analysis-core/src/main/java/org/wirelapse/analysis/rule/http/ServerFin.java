@@ -1,6 +1,5 @@
 package org.wirelapse.analysis.rule.http;
 
-import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 
@@ -12,12 +11,11 @@ import org.wirelapse.analysis.flow.SegmentLog;
  */
 record ServerFin(SegmentLog log, int row) {
     static ServerFin of(SegmentLog log) {
-        return new ServerFin(
-                log,
-                IntStream.range(0, log.size())
-                        .filter(r -> log.fin(r) && log.direction(r) == Direction.SERVER_TO_CLIENT)
-                        .findFirst()
-                        .orElse(-1));
+        int row = 0;
+        while (row < log.size() && !(log.fin(row) && log.direction(row) == Direction.SERVER_TO_CLIENT)) {
+            row++;
+        }
+        return new ServerFin(log, row < log.size() ? row : -1);
     }
 
     /** True if there is one, and the client's segment in a row acknowledges it. One that it crossed on its way is not known. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -15,6 +14,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
@@ -60,7 +60,8 @@ public final class CongestionLimited implements Rule {
                 found.stream().map(o -> o.connection().connection().stream()).collect(Collectors.toSet());
         traffic.connections().stream()
                 .filter(connection -> !waited.contains(connection.connection().stream()))
-                .filter(connection -> Stream.of(Direction.values()).anyMatch(d -> queues(connection, d, thresholds)))
+                .filter(connection -> queues(connection, Direction.SERVER_TO_CLIENT, thresholds)
+                        || queues(connection, Direction.CLIENT_TO_SERVER, thresholds))
                 .forEach(connection -> found.add(Occurrence.free(connection, List.of())));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long queues = group.stream().filter(o -> o.costNs() == 0).count();
@@ -74,7 +75,8 @@ public final class CongestionLimited implements Rule {
 
     /** True if the direction's own data filled a queue: its round trips grew by far while it was busy. */
     private static boolean queues(AnalysedConnection connection, Direction direction, Thresholds thresholds) {
-        if (connection.tcp().direction(direction).uniqueBytes() < thresholds.of(DESCRIPTION, LEAST_BYTES)) {
+        DirectionFacts facts = connection.tcp().direction(direction);
+        if (facts.payloadPackets() < LEAST_SAMPLES || facts.uniqueBytes() < thresholds.of(DESCRIPTION, LEAST_BYTES)) {
             return false;
         }
         LoadedRoundTrip roundTrip = LoadedRoundTrip.of(connection, direction);

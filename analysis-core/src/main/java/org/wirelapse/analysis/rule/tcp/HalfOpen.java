@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -15,6 +16,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
@@ -50,7 +52,8 @@ public final class HalfOpen implements Rule {
         double copies = thresholds.of(DESCRIPTION, LEAST_COPIES);
         List<Occurrence> found = Occurrence.inConnections(traffic, connection -> {
             SegmentLog log = connection.connection().log();
-            List<Integer> rows = heard(connection) ? unanswered(log) : List.of();
+            boolean possible = repeats(connection) >= copies - 1 && heard(connection);
+            List<Integer> rows = possible ? unanswered(log) : List.of();
             boolean lasting =
                     rows.size() >= copies && log.timeNs(rows.get(rows.size() - 1)) - log.timeNs(rows.get(0)) >= least;
             return lasting
@@ -62,6 +65,19 @@ public final class HalfOpen implements Rule {
                     + " one side repeated itself until the end and heard nothing more. The time is counted by the timers that ran.";
             return Told.of(summary, Confidence.STRONG, Map.of("connections", group.size()));
         });
+    }
+
+    /** Segments of any kind that repeat another: without them nobody was asked in vain, and the log need not be read. */
+    private static long repeats(AnalysedConnection connection) {
+        long repeats = 0;
+        for (Direction direction : Direction.values()) {
+            DirectionFacts facts = connection.tcp().direction(direction);
+            repeats += facts.retransmissions().size()
+                    + facts.duplicatePackets()
+                    + facts.keepAlives()
+                    + facts.zeroWindowProbes();
+        }
+        return repeats;
     }
 
     /** Both sides were there before. */

@@ -14,6 +14,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
@@ -47,7 +48,8 @@ public final class PathMtu implements Rule {
         List<Occurrence> found = new ArrayList<>();
         for (AnalysedConnection connection : traffic.connections()) {
             for (Direction direction : Direction.values()) {
-                List<Integer> rows = swallowed(connection, direction);
+                List<Integer> rows =
+                        repeats(connection, direction) < least - 1 ? List.of() : swallowed(connection, direction);
                 if (rows.size() >= least) {
                     SegmentLog log = connection.connection().log();
                     found.add(Occurrence.free(
@@ -60,6 +62,11 @@ public final class PathMtu implements Rule {
                     + " full-size segments never got through, while smaller ones did. The time is counted by the timers that ran.";
             return Told.of(summary, Confidence.HEURISTIC, Map.of("connections", group.size()));
         });
+    }
+
+    private static int repeats(AnalysedConnection connection, Direction direction) {
+        DirectionFacts facts = connection.tcp().direction(direction);
+        return facts.retransmissions().size() + facts.duplicatePackets();
     }
 
     /** The copies of the first full-size segment, as long as it was not acknowledged and the other side was still heard. */

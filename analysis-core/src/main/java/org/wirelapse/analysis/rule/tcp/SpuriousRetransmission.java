@@ -1,7 +1,8 @@
 package org.wirelapse.analysis.rule.tcp;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -48,11 +49,15 @@ public final class SpuriousRetransmission implements Rule {
     }
 
     private static List<Integer> inVain(AnalysedConnection connection) {
-        return Stream.of(Direction.values())
-                .flatMap(direction -> connection.tcp().direction(direction).retransmissions().stream())
-                .filter(repeat -> repeat.verdict() == Retransmission.Verdict.SPURIOUS)
-                .map(Retransmission::packet)
-                .sorted()
-                .toList();
+        List<Integer> packets = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            for (Retransmission repeat : connection.tcp().direction(direction).retransmissions()) {
+                if (repeat.verdict() == Retransmission.Verdict.SPURIOUS) {
+                    packets.add(repeat.packet());
+                }
+            }
+        }
+        Collections.sort(packets);
+        return packets;
     }
 }

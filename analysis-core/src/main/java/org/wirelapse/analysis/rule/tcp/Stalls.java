@@ -10,19 +10,22 @@ final class Stalls {
 
     /** The tile of the delayed acknowledgement that went on where this one of Nagle's rule ended, or null. */
     static Wait delayBehind(TiledExchange exchange, Wait nagle) {
+        if (nagle.cause() != WaitCause.NAGLE) {
+            return null;
+        }
         int next = exchange.waits().indexOf(nagle) + 1;
-        boolean delayed = nagle.cause() == WaitCause.NAGLE
-                && next < exchange.waits().size()
-                && exchange.waits().get(next).cause() == WaitCause.DELAYED_ACK;
+        boolean delayed =
+                next < exchange.waits().size() && exchange.waits().get(next).cause() == WaitCause.DELAYED_ACK;
         return delayed ? exchange.waits().get(next) : null;
     }
 
     /** True if Nagle's rule began the stall that this delayed acknowledgement ended. */
     static boolean behindNagle(TiledExchange exchange, Wait delay) {
+        if (delay.cause() != WaitCause.DELAYED_ACK) {
+            return false;
+        }
         int before = exchange.waits().indexOf(delay) - 1;
-        return delay.cause() == WaitCause.DELAYED_ACK
-                && before >= 0
-                && exchange.waits().get(before).cause() == WaitCause.NAGLE;
+        return before >= 0 && exchange.waits().get(before).cause() == WaitCause.NAGLE;
     }
 
     /** True if the tile is a part of a stall whose acknowledgement was delayed by at least so long. */

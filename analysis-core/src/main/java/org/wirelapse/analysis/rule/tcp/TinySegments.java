@@ -14,6 +14,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
@@ -44,8 +45,17 @@ public final class TinySegments implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
+        double gapNs = thresholds.of(DESCRIPTION, MOST_GAP) * 1e6;
+        double least = thresholds.of(DESCRIPTION, LEAST_RUN);
+        double share = thresholds.of(DESCRIPTION, MOST_SHARE) / 100;
         List<Occurrence> found = Occurrence.inConnections(traffic, connection -> {
-            List<Integer> rows = rows(connection, thresholds);
+            List<Integer> rows = new ArrayList<>();
+            for (Direction direction : Direction.values()) {
+                DirectionFacts facts = connection.tcp().direction(direction);
+                if (facts.payloadPackets() >= least) {
+                    addRuns(connection, direction, share * facts.mss().orElse(0), least, gapNs, rows);
+                }
+            }
             SegmentLog log = connection.connection().log();
             return rows.isEmpty()
                     ? null
@@ -59,41 +69,41 @@ public final class TinySegments implements Rule {
         });
     }
 
-    private static List<Integer> rows(AnalysedConnection connection, Thresholds thresholds) {
-        double gapNs = thresholds.of(DESCRIPTION, MOST_GAP) * 1e6;
-        double least = thresholds.of(DESCRIPTION, LEAST_RUN);
-        double share = thresholds.of(DESCRIPTION, MOST_SHARE) / 100;
-        List<Integer> found = new ArrayList<>();
-        for (Direction direction : Direction.values()) {
-            double most = share * connection.tcp().direction(direction).mss().orElse(0);
-            List<Integer> run = new ArrayList<>();
-            SegmentLog log = connection.connection().log();
-            long lastNs = 0;
-            int next = 0;
-            for (int row = 0; row < log.size(); row++) {
-                if (log.direction(row) != direction || log.payloadLength(row) == 0) {
-                    continue;
-                }
-                boolean tiny = log.payloadLength(row) <= most;
-                boolean goesOn = tiny && log.sequence(row) == next && log.timeNs(row) - lastNs <= gapNs;
-                if (!goesOn) {
-                    keep(run, least, found);
-                    run = new ArrayList<>();
-                }
-                if (tiny) {
-                    run.add(row);
-                }
-                lastNs = log.timeNs(row);
-                next = log.sequence(row) + log.payloadLength(row);
+    /** Adds the rows of runs of one direction. */
+    private static void addRuns(
+            AnalysedConnection connection,
+            Direction direction,
+            double mostBytes,
+            double least,
+            double gapNs,
+            List<Integer> found) {
+        SegmentLog log = connection.connection().log();
+        List<Integer> run = new ArrayList<>();
+        long lastNs = 0;
+        int next = 0;
+        for (int row = 0; row < log.size(); row++) {
+            int length = log.payloadLength(row);
+            if (length == 0 || log.direction(row) != direction) {
+                continue;
             }
-            keep(run, least, found);
+            boolean tiny = length <= mostBytes;
+            boolean goesOn = tiny && log.sequence(row) == next && log.timeNs(row) - lastNs <= gapNs;
+            if (!goesOn) {
+                keep(run, least, found);
+            }
+            if (tiny) {
+                run.add(row);
+            }
+            lastNs = log.timeNs(row);
+            next = log.sequence(row) + length;
         }
-        return found;
+        keep(run, least, found);
     }
 
     private static void keep(List<Integer> run, double least, List<Integer> found) {
         if (run.size() >= least) {
             found.addAll(run);
         }
+        run.clear();
     }
 }
