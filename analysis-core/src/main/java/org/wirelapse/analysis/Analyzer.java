@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureFiles;
 import org.wirelapse.analysis.capture.PacketRecord;
+import org.wirelapse.analysis.capture.PacketSource;
+import org.wirelapse.analysis.capture.PcapngWriter;
 import org.wirelapse.analysis.dns.LookupUses;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.dns.NameLookups;
@@ -27,7 +29,7 @@ import org.wirelapse.analysis.traffic.Traffic;
  * Opens captures, wires the stages and gives a snapshot. Index first: one pass over the packets, headers only; then analyse each
  * connection by itself, in parallel. A live capture is a file that grows: it goes the same way, round after round.
  */
-public final class Analyzer implements AutoCloseable {
+public final class Analyzer implements PacketSource, AutoCloseable {
     private final CaptureFiles files;
     private final Indexer indexer;
     private final List<String> keyLogs;
@@ -121,8 +123,7 @@ public final class Analyzer implements AutoCloseable {
     }
 
     private void useSecrets() {
-        List<String> texts =
-                Stream.concat(keyLogs.stream(), files.tlsKeyLogs().stream()).toList();
+        List<String> texts = tlsKeyLogs();
         if (texts.size() > keyLogsUsed) {
             keyLogsUsed = texts.size();
             accounts.open(KeyLog.parse(texts));
@@ -162,6 +163,16 @@ public final class Analyzer implements AutoCloseable {
      */
     public PacketRecord packet(int number) throws IOException {
         return files.packet(indexer.framePosition(number));
+    }
+
+    @Override
+    public void copy(int number, List<String> comments, PcapngWriter to) throws IOException {
+        files.copy(indexer.framePosition(number), comments, to);
+    }
+
+    @Override
+    public List<String> tlsKeyLogs() {
+        return Stream.concat(keyLogs.stream(), files.tlsKeyLogs().stream()).toList();
     }
 
     @Override

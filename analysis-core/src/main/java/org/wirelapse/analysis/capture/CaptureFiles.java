@@ -181,6 +181,17 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
         return files.get(RecordPosition.file(framePosition)).reader().packet(RecordPosition.offset(framePosition));
     }
 
+    /**
+     * Copies a packet.
+     *
+     * @param framePosition where its first byte lies, as {@link RecordCursor#framePosition} gave it
+     * @param comments what is to be said of it in the copy, besides what the file says
+     */
+    public void copy(long framePosition, List<String> comments, PcapngWriter to) throws IOException {
+        RecordReader reader = files.get(RecordPosition.file(framePosition)).reader();
+        to.packet(reader.stored(RecordPosition.offset(framePosition)), comments);
+    }
+
     @Override
     public int read(long position, byte[] target, int offset, int length) throws IOException {
         FileBytes content = files.get(RecordPosition.file(position)).content();

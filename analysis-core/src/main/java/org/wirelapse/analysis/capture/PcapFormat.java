@@ -13,6 +13,8 @@ package org.wirelapse.analysis.capture;
 record PcapFormat(Words words, int fractionNs, int recordHeaderBytes, int linkType, long snapLength, int minorVersion) {
     static final int HEADER_BYTES = 24;
 
+    private static final long SECOND_NS = 1_000_000_000;
+
     private static final int MAGIC_MICROSECONDS = 0xa1b2c3d4;
     private static final int MAGIC_NANOSECONDS = 0xa1b23c4d;
     private static final int MAGIC_KUZNETZOV = 0xa1b2cd34;
@@ -56,7 +58,17 @@ record PcapFormat(Words words, int fractionNs, int recordHeaderBytes, int linkTy
 
     /** Time of the record whose header stands there, ns since 1970; seconds are unsigned. */
     long timeNs(byte[] header, int at) {
-        return seconds(header, at) * 1_000_000_000 + words.unsigned(header, at + 4) * fractionNs;
+        return seconds(header, at) * SECOND_NS + words.unsigned(header, at + 4) * fractionNs;
+    }
+
+    /** Time of the record whose header stands there, in {@link #unit}s since 1970. */
+    long ticks(byte[] header, int at) {
+        return seconds(header, at) * (SECOND_NS / fractionNs) + words.unsigned(header, at + 4);
+    }
+
+    /** What {@link #ticks} counts. */
+    TickUnit unit() {
+        return fractionNs == 1 ? TickUnit.NANOSECONDS : TickUnit.MICROSECONDS;
     }
 
     long seconds(byte[] header, int at) {
@@ -65,7 +77,7 @@ record PcapFormat(Words words, int fractionNs, int recordHeaderBytes, int linkTy
 
     /** True if the sub-second field is less than a second. */
     boolean saneFraction(byte[] header, int at) {
-        return words.unsigned(header, at + 4) * fractionNs < 1_000_000_000;
+        return words.unsigned(header, at + 4) * fractionNs < SECOND_NS;
     }
 
     /** Largest captured length that is believed. */

@@ -14,6 +14,9 @@ final class PcapReader implements RecordReader {
     private final FileProblems problems;
     private final long filePosition;
     private final PcapResync resync;
+    /** The one interface of all records, as a pcapng file would describe it. */
+    private final PcapngInterface described;
+
     private boolean searching;
     private boolean tailReported;
 
@@ -25,6 +28,7 @@ final class PcapReader implements RecordReader {
         this.problems = problems;
         filePosition = RecordPosition.of(problems.file(), 0);
         resync = new PcapResync(in, format);
+        described = PcapngInterface.plain(format.linkType(), format.snapLength(), format.unit());
         in.skip(PcapFormat.HEADER_BYTES);
     }
 
@@ -107,15 +111,32 @@ final class PcapReader implements RecordReader {
 
     @Override
     public PacketRecord packet(long frameOffset) throws IOException {
+        byte[] header = header(frameOffset);
+        StoredPacket packet = stored(frameOffset, header);
+        return new PacketRecord(packet.bytes(), format.linkType(), format.timeNs(header, 0), packet.originalLength());
+    }
+
+    @Override
+    public StoredPacket stored(long frameOffset) throws IOException {
+        return stored(frameOffset, header(frameOffset));
+    }
+
+    private byte[] header(long frameOffset) throws IOException {
         byte[] header = new byte[format.recordHeaderBytes()];
         file.read(frameOffset - header.length, header, 0, header.length);
+        return header;
+    }
+
+    private StoredPacket stored(long frameOffset, byte[] header) throws IOException {
         int captured = (int) Math.min(format.captured(header, 0), MAX_FRAME_BYTES);
         RecordCursor lengths = new RecordCursor();
         lengths.lengths(captured, format.original(header, 0));
-        return new PacketRecord(
+        return new StoredPacket(
                 file.readUpTo(frameOffset, captured),
-                format.linkType(),
-                format.timeNs(header, 0),
-                lengths.originalLength);
+                lengths.originalLength,
+                format.ticks(header, 0),
+                described,
+                0,
+                List.of());
     }
 }

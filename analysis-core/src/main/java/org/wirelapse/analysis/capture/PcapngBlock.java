@@ -16,6 +16,19 @@ final class PcapngBlock {
     /** Reads the same in a section header of either byte order only in the right one. */
     static final int BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 
+    /** Ends a list of options. */
+    static final int OPTION_END = 0;
+    /** In any block: a text for people. */
+    static final int OPTION_COMMENT = 1;
+    /** Of a packet: direction and link-layer errors, 32 bits. */
+    static final int OPTION_FLAGS = 2;
+    /** Of a section: the program that wrote it. */
+    static final int OPTION_APPLICATION = 4;
+    /** Of an interface: {@link TickUnit} as a byte. */
+    static final int OPTION_TICK_UNIT = 9;
+    /** Of an interface: seconds added to every time, 64 bits. */
+    static final int OPTION_TIME_OFFSET = 14;
+
     /** Type and length before the body, length again behind it. */
     static final int FRAME_BYTES = 12;
     /** The length behind the body. */

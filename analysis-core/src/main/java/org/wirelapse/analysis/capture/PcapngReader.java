@@ -108,11 +108,11 @@ final class PcapngReader implements RecordReader {
         }
     }
 
-    private static int frameOffset(int type) {
+    static int frameOffset(int type) {
         return type == PcapngBlock.SIMPLE_PACKET ? SIMPLE_FRAME : ENHANCED_FRAME;
     }
 
-    private static long interfaceNumber(Words words, byte[] bytes, int at, int type) {
+    static long interfaceNumber(Words words, byte[] bytes, int at, int type) {
         return switch (type) {
             case PcapngBlock.SIMPLE_PACKET -> 0;
             case PcapngBlock.PACKET -> words.unsignedShort(bytes, at + BODY);
@@ -121,7 +121,7 @@ final class PcapngReader implements RecordReader {
     }
 
     /** Reads link type, lengths and time from the header of a packet block. */
-    private static void fields(
+    static void fields(
             Words words, byte[] bytes, int at, int type, int length, PcapngInterface of, RecordCursor cursor) {
         long room = length - frameOffset(type) - TRAILER_BYTES;
         cursor.linkType = of.linkType();
@@ -140,23 +140,12 @@ final class PcapngReader implements RecordReader {
 
     @Override
     public PacketRecord packet(long frameOffset) throws IOException {
-        Words words = sections.words(frameOffset);
-        byte[] header = file.readUpTo(frameOffset - ENHANCED_FRAME, ENHANCED_FRAME);
-        if (header.length < ENHANCED_FRAME) {
-            throw new IOException("the capture file has been cut short while open");
-        }
-        int type = words.word(header, 0);
-        long length = words.unsigned(header, 4);
-        boolean enhanced = (type == PcapngBlock.ENHANCED_PACKET || type == PcapngBlock.PACKET)
-                && PcapngBlock.saneLength(type, length);
-        int at = enhanced ? 0 : ENHANCED_FRAME - SIMPLE_FRAME;
-        int blockType = enhanced ? type : PcapngBlock.SIMPLE_PACKET;
-        int total = (int) Math.min(words.unsigned(header, at + 4), PcapngBlock.MOST_BYTES);
-        PcapngInterface of = sections.at(frameOffset, interfaceNumber(words, header, at, blockType));
-        RecordCursor cursor = new RecordCursor();
-        fields(words, header, at, blockType, total, of, cursor);
-        byte[] frame = file.readUpTo(frameOffset, cursor.capturedLength);
-        return new PacketRecord(frame, cursor.linkType, cursor.timestampNs, cursor.originalLength);
+        return PcapngPacket.read(file, sections, frameOffset).toRecord();
+    }
+
+    @Override
+    public StoredPacket stored(long frameOffset) throws IOException {
+        return PcapngPacket.read(file, sections, frameOffset).toStored();
     }
 
     @Override

@@ -37,6 +37,13 @@ interface RecordReader {
      */
     PacketRecord packet(long frameOffset) throws IOException;
 
+    /**
+     * Reads a record again, to copy it.
+     *
+     * @param frameOffset offset of the frame's first byte, as {@link #next} gave it
+     */
+    StoredPacket stored(long frameOffset) throws IOException;
+
     /** TLS secrets that the file brings along, each a block of text in the key log format. */
     default List<String> tlsKeyLogs() {
         return List.of();

@@ -11,6 +11,9 @@ record TickUnit(boolean binary, int exponent, long offsetSeconds) {
     /** Microseconds, where the file does not say otherwise. */
     static final TickUnit MICROSECONDS = new TickUnit(false, 6, 0);
 
+    /** Nanoseconds. */
+    static final TickUnit NANOSECONDS = new TickUnit(false, 9, 0);
+
     private static final long SECOND_NS = 1_000_000_000;
     private static final int SECOND_DIGITS = 9;
     /** Ten to this power is the largest that 64 bits hold, unsigned. */
@@ -19,6 +22,11 @@ record TickUnit(boolean binary, int exponent, long offsetSeconds) {
     /** The unit that an {@code if_tsresol} byte names: the top bit chooses base 2, the other bits are the exponent. */
     static TickUnit of(int resolution, long offsetSeconds) {
         return new TickUnit((resolution & 0x80) != 0, resolution & 0x7f, offsetSeconds);
+    }
+
+    /** The byte that names the unit, as {@link #of} takes it. */
+    int resolution() {
+        return (binary ? 0x80 : 0) | exponent;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.wirelapse.analysis.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,26 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wirelapse.analysis.capture.CaptureFiles;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.sample.Samples;
+import org.wirelapse.analysis.sample.Tshark;
 
 /** Our stream numbers let a reader jump to Wireshark and back, so they are compared packet by packet. */
-@EnabledIf(value = "tsharkIsInstalled", disabledReason = "tshark is not installed")
+@EnabledIf(value = "org.wirelapse.analysis.sample.Tshark#isInstalled", disabledReason = "tshark is not installed")
 class WiresharkStreamsTest {
-    static boolean tsharkIsInstalled() {
-        try {
-            return new ProcessBuilder("tshark", "--version")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException notInstalled) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     static Stream<Path> captures() {
         return Samples.captures().stream();
     }
@@ -61,27 +45,12 @@ class WiresharkStreamsTest {
 
     /** Headers that ICMP errors quote are no packets of ours. */
     private static TreeMap<Integer, Integer> theirStreams(Path capture) throws Exception {
-        Process tshark = new ProcessBuilder(
-                        "tshark",
-                        "-n",
-                        "-r",
-                        capture.toString(),
-                        "-Y",
-                        "tcp && !icmp && !icmpv6",
-                        "-T",
-                        "fields",
-                        "-e",
-                        "frame.number",
-                        "-e",
-                        "tcp.stream")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
         TreeMap<Integer, Integer> streams = new TreeMap<>();
-        for (String line : new String(tshark.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
+        for (String line : Tshark.read(
+                capture, "-Y", "tcp && !icmp && !icmpv6", "-T", "fields", "-e", "frame.number", "-e", "tcp.stream")) {
             String[] fields = line.split("\t");
             streams.put(Integer.parseInt(fields[0]), Integer.parseInt(fields[1]));
         }
-        assertEquals(0, tshark.waitFor());
         return streams;
     }
 }

@@ -16,6 +16,8 @@ import org.wirelapse.analysis.rule.Rules;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.traffic.ConnectionFilter;
 import org.wirelapse.app.cli.AnalyzeOptions.StandardOutput;
+import org.wirelapse.app.export.Outcome;
+import org.wirelapse.app.export.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,14 +53,17 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }
+        if (options.redact && files.stream().anyMatch(file -> file.format() == ReportFormat.PCAPNG)) {
+            throw usage("--redact cannot hide the addresses in packets, so it goes with every output but .pcapng");
+        }
         try (Analyzer analyzer = Analyzer.open(options.captures, settings())) {
             Analysis whole = analyze(analyzer, thresholds);
             Analysis picked = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
             Analysis analysis = options.redact ? Redaction.of(picked, thresholds) : picked;
             Outcome outcome =
-                    new Outcome(analysis, stream -> analyzer.detail(stream).tcp(), options.series);
+                    new Outcome(analysis, stream -> analyzer.detail(stream).tcp(), analyzer, wanted());
             for (OutputFile file : files) {
-                file.write(outcome);
+                write(file, outcome);
             }
             print(outcome);
             return failed(analysis) ? ExitStatus.FINDINGS : ExitStatus.DONE;
@@ -85,6 +90,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
+    private Outcome.Options wanted() {
+        return new Outcome.Options(options.filter.isBlank(), options.series, options.withSecrets);
+    }
+
+    private void write(OutputFile file, Outcome outcome) throws IOException {
+        try (TerminalProgress terminal = new TerminalProgress(err())) {
+            file.format().write(outcome, file.path(), progress(terminal));
+        }
+    }
+
     private Progress progress(TerminalProgress terminal) {
         return options.quiet || options.noProgress || !TerminalProgress.possible() ? Progress.NONE : terminal;
     }
@@ -92,7 +107,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void print(Outcome outcome) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (options.format == StandardOutput.JSON) {
-            outcome.json(out);
+            ReportFormat.json(outcome, out);
         } else if (options.format == StandardOutput.TEXT || !options.quiet) {
             TextSummary.write(outcome.analysis(), out);
         }

@@ -61,8 +61,8 @@ final class AnalyzeOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "write a report; the extension picks the format: .html .json .har"
-                    + " (.md .pcapng: not available yet);"
+            description = "write a report; the extension picks the format: .html .json .har .pcapng"
+                    + " (.md: not available yet);"
                     + " a folder, with / at its end, gets CSV tables; may be repeated")
     List<String> outputs = List.of();
 
@@ -110,7 +110,8 @@ final class AnalyzeOptions {
 
     @Option(
             names = "--with-secrets",
-            description = "do not hide the values of Authorization, Proxy-Authorization, Cookie and Set-Cookie")
+            description = "do not hide the values of Authorization, Proxy-Authorization, Cookie and Set-Cookie;"
+                    + " put TLS secrets into .pcapng")
     boolean withSecrets;
 
     @Option(names = "--client", paramLabel = "A", description = "capture taken at the client; not available yet")

@@ -12,6 +12,8 @@ import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.app.export.Outcome;
+import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.ui.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,9 +74,9 @@ final class RootCommand implements Callable<Integer> {
         Path report = Path.of(captures.get(0).getFileName() + ".html");
         try (Analyzer analyzer = Analyzer.open(captures)) {
             Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
-            OutputFile.of(report.toString())
-                    .write(new Outcome(
-                            analysis, stream -> analyzer.detail(stream).tcp(), false));
+            Outcome outcome =
+                    new Outcome(analysis, stream -> analyzer.detail(stream).tcp(), analyzer, Outcome.Options.STANDARD);
+            ReportFormat.HTML.write(outcome, report, Progress.NONE);
         }
         out.println("There is no display for the window, so here is the report:");
         out.println(report.toAbsolutePath());

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +56,24 @@ class CommandLineInterfaceTest {
     void writesEveryOutputByItsExtension() throws IOException {
         Path html = folder.resolve("a.html");
         Path json = folder.resolve("b.JSON");
-        assertEquals(ExitStatus.DONE, run("analyze", "-q", "-o", html.toString(), "-o", json.toString(), NAGLE));
+        Path har = folder.resolve("c.har");
+        Path packets = folder.resolve("d.pcapng");
+        assertEquals(
+                ExitStatus.DONE,
+                run("analyze", "-q", "-o", "" + html, "-o", "" + json, "-o", "" + har, "-o", "" + packets, NAGLE));
+        assertTrue(Files.readString(har).startsWith("{\"log\""));
+        assertEquals(0x0a, Files.readAllBytes(packets)[0]);
         assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
         assertTrue(Files.readString(json).startsWith("{\"schema\""));
+    }
+
+    @Test
+    void replacesTheCaptureItReadsOnlyWhenTheCopyIsDone() throws IOException {
+        Path capture = Files.copy(Path.of(NAGLE), folder.resolve("here.pcapng"));
+        assertEquals(ExitStatus.DONE, run("analyze", "-q", "-o", "" + capture, "" + capture));
+        assertEquals(ExitStatus.DONE, run("analyze", "" + capture));
+        assertTrue(out.toString().contains("WHERE THE TIME WENT"));
+        assertEquals(List.of("here.pcapng"), List.of(folder.toFile().list()));
     }
 
     @Test
@@ -113,6 +129,7 @@ class CommandLineInterfaceTest {
                 "analyze --client a.pcap --server b.pcap",
                 "analyze --vantage router x.pcap",
                 "analyze -o x.md x.pcap",
+                "analyze --redact -o x.pcapng x.pcap",
                 "compare a.pcap b.pcap",
                 "capture -i eth0",
                 "capture -w x.pcap",
