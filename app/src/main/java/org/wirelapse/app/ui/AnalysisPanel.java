@@ -7,8 +7,8 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import org.wirelapse.app.ui.charts.ChartDeck;
 import org.wirelapse.app.ui.charts.Minimap;
-import org.wirelapse.app.ui.charts.TimeChart;
 import org.wirelapse.app.ui.connections.ConnectionsPanel;
 import org.wirelapse.app.ui.exchanges.ExchangesPanel;
 import org.wirelapse.app.ui.exchanges.TimeSpent;
@@ -19,23 +19,23 @@ import org.wirelapse.app.ui.session.Workspace;
 /** All panels over an opened capture, side by side. */
 final class AnalysisPanel extends JPanel {
     private final ConnectionsPanel connections;
-    private final TimeChart sequence;
-    private final TimeChart window;
+    private final ChartDeck charts;
     private final PacketsPanel packets;
     private final JTabbedPane views = new JTabbedPane();
 
     AnalysisPanel(Workspace workspace) {
         super(new BorderLayout());
         connections = new ConnectionsPanel(workspace);
-        sequence = TimeChart.sequence(workspace);
-        window = TimeChart.window(workspace);
+        charts = new ChartDeck(workspace, views);
         packets = new PacketsPanel(workspace);
         views.setName("views");
         views.addTab("1  Exchanges", new ExchangesPanel(workspace));
-        views.addTab("2  Sequence", sequence);
-        views.addTab("3  Window", window);
+        views.addTab("2  Sequence", charts.sequence());
+        views.addTab("3  Window", charts.window());
+        views.addTab("4  Round trip", charts.roundTrip());
+        views.addTab("5  Throughput", charts.throughput());
         JSplitPane left = split(JSplitPane.VERTICAL_SPLIT, connections, new FindingsPanel(workspace), 0.42);
-        JSplitPane course = split(JSplitPane.VERTICAL_SPLIT, views, packets, 0.46);
+        JSplitPane course = split(JSplitPane.VERTICAL_SPLIT, charts.board(), packets, 0.46);
         JPanel right = new JPanel(new BorderLayout());
         right.add(overview(workspace), BorderLayout.NORTH);
         right.add(course, BorderLayout.CENTER);
@@ -63,10 +63,9 @@ final class AnalysisPanel extends JPanel {
         views.setSelectedIndex(index);
     }
 
-    /** Shows the other direction in the charts. */
-    void reverse() {
-        sequence.reverse();
-        window.reverse();
+    /** The charts. */
+    ChartDeck charts() {
+        return charts;
     }
 
     /** The table of connections. */

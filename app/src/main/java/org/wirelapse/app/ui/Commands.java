@@ -29,6 +29,8 @@ final class Commands {
                 new Command(VIEW, "&Exchanges", "typed 1", () -> panels.showView(0)),
                 new Command(VIEW, "&Sequence chart", "typed 2", () -> panels.showView(1)),
                 new Command(VIEW, "&Window chart", "typed 3", () -> panels.showView(2)),
+                new Command(VIEW, "R&ound-trip chart", "typed 4", () -> panels.showView(3)),
+                new Command(VIEW, "Through&put chart", "typed 5", () -> panels.showView(4)),
                 separator(VIEW),
                 new Command(VIEW, "Zoom &in", "typed w", zoom(workspace, NEARER)),
                 new Command(VIEW, "Zoom &out", "typed s", zoom(workspace, 1 / NEARER)),
@@ -36,7 +38,9 @@ final class Commands {
                 new Command(VIEW, "Pan &right", "typed d", time(workspace, range -> range.panned(PAN))),
                 new Command(VIEW, "Whole &time", "typed 0", workspace::showWhole),
                 new Command(VIEW, "&Fit the selection", "typed f", workspace::showSelected),
-                new Command(VIEW, "Re&verse the direction", "typed r", panels::reverse),
+                new Command(VIEW, "Re&verse the direction", "typed r", () -> panels.charts()
+                        .reverse()),
+                new Command(VIEW, "R&uler", "SPACE", () -> panels.charts().toggleRuler()),
                 separator(VIEW),
                 new Command(VIEW, "Li&ght", null, () -> window.look(Theme.LIGHT)),
                 new Command(VIEW, "Dar&k", null, () -> window.look(Theme.DARK)),
@@ -54,6 +58,10 @@ final class Commands {
                         GO, "Next pac&ket", "typed .", () -> panels.packets().step(1)),
                 new Command(GO, "Previous p&acket", "typed ,", () -> panels.packets()
                         .step(-1)),
+                new Command(GO, "Next &mark or stall", "typed ]", () -> panels.charts()
+                        .stepMark(1)),
+                new Command(GO, "Previous mark &or stall", "typed [", () -> panels.charts()
+                        .stepMark(-1)),
                 new Command(HELP, "&Keys", "typed ?", window::showKeys));
     }
 

@@ -25,6 +25,7 @@ final class KeysPage extends JComponent {
     private static final List<String[]> MOUSE = List.of(
             new String[] {"Drag in a chart", "Choose a range of time"},
             new String[] {"Shift+drag", "Pan"},
+            new String[] {"Ctrl+drag", "Measure time and bytes"},
             new String[] {"Wheel", "Zoom at the pointer"},
             new String[] {"Click in a chart", "Select the nearest packet"});
 

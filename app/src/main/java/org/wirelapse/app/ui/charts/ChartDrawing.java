@@ -10,52 +10,63 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYAnnotation;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.wirelapse.analysis.unit.ByteCounts;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.theme.Palette;
 
-/** One chart in JFreeChart's terms: a plot with a dataset and a renderer a series, bands behind, message lanes above. */
+/** One chart in JFreeChart's terms: a plot with a dataset and a renderer a series, bands behind, message lanes above, strips below. */
 final class ChartDrawing {
     private static final double SECOND = 1e9;
     /** A series that does not rule the axis is still shown whole if it goes no farther than this times what must be shown. */
     private static final double NEAR = 0.6;
 
     private static final double MARGIN = 0.05;
+    /** Room for the labels of the value axis, in sizes of their font. */
+    private static final double AXIS_EMS = 7.2;
+    /** Room for the labels of the time axis and the plot's insets, in the same. */
+    private static final double AXIS_LINES = 4.5;
+
+    private static final BasicStroke SOLID = new BasicStroke(1.5f);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 4}, 0);
 
     private final XYPlot plot = new XYPlot();
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
     private final NumberAxis time = new NumberAxis("seconds since the capture's start");
-    private final NumberAxis bytes = new NumberAxis();
+    private final NumberAxis values = new NumberAxis();
     private final List<SeriesDataset> datasets = new ArrayList<>();
-    private final WaitBands bands;
+    private final ChartKind kind;
+    private final ChartContent content;
+    private final WaitBands bands = new WaitBands();
+    private final StripLanes strips;
     private Rectangle2D area = new Rectangle2D.Double(0, 0, 1, 1);
     private TimeRange range = new TimeRange(0, 1);
 
-    ChartDrawing(List<Series> series, String axisTitle, WaitBands bands, XYAnnotation messages) {
-        this.bands = bands;
+    ChartDrawing(ChartKind kind, ChartContent content, Messages messages) {
+        this.kind = kind;
+        this.content = content;
+        strips = new StripLanes(content.strips());
         time.setAutoRange(false);
         time.setLowerMargin(0);
         time.setUpperMargin(0);
-        bytes.setLabel(axisTitle);
-        bytes.setAutoRange(false);
-        bytes.setNumberFormatOverride(new ByteFormat());
+        values.setAutoRange(false);
+        values.setNumberFormatOverride(kind.quantity().axisFormat());
         plot.setDomainAxis(time);
-        plot.setRangeAxis(bytes);
+        plot.setRangeAxis(values);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setInsets(new RectangleInsets(8, 4, 2, 12));
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        series.forEach(this::add);
+        content.series().forEach(this::add);
         plot.getRenderer(0).addAnnotation(bands, Layer.BACKGROUND);
-        plot.getRenderer(0).addAnnotation(messages, Layer.FOREGROUND);
+        plot.getRenderer(0).addAnnotation(new MessageLanes(messages), Layer.FOREGROUND);
+        plot.getRenderer(0).addAnnotation(strips, Layer.FOREGROUND);
         restyle();
     }
 
@@ -69,12 +80,10 @@ final class ChartDrawing {
     private static AbstractXYItemRenderer renderer(Series series) {
         return switch (series.look()) {
             case SPANS -> new SpanRenderer();
+            case STEPS, DASHES -> new StepRenderer();
+            case BAND -> new BandRenderer();
             case LETTERS -> new LetterRenderer(series.name().substring(0, 1));
-            case STEPS -> {
-                XYStepRenderer steps = new XYStepRenderer();
-                steps.setDefaultShapesVisible(false);
-                yield steps;
-            }
+            case DOTS, RINGS, DIAMONDS, TICKS, CROSSES -> new SymbolRenderer(series.look());
         };
     }
 
@@ -87,7 +96,7 @@ final class ChartDrawing {
         plot.setRangeGridlinePaint(Palette.named("chart.grid"));
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        for (NumberAxis axis : List.of(time, bytes)) {
+        for (NumberAxis axis : List.of(time, values)) {
             axis.setLabelPaint(Palette.faintInk());
             axis.setTickLabelPaint(Palette.ink());
             axis.setAxisLinePaint(Palette.named("chart.grid"));
@@ -95,19 +104,64 @@ final class ChartDrawing {
             axis.setLabelFont(Palette.smallFont());
             axis.setTickLabelFont(Palette.smallFont());
         }
+        // The same room on the left of all charts, so that their times stand above each other.
+        AxisSpace left = new AxisSpace();
+        left.setLeft(AXIS_EMS * Palette.smallFont().getSize2D());
+        plot.setFixedRangeAxisSpace(left);
         for (int i = 0; i < datasets.size(); i++) {
             Series series = datasets.get(i).series();
             AbstractXYItemRenderer renderer = (AbstractXYItemRenderer) plot.getRenderer(i);
             Color colour = Palette.named(series.colour());
             renderer.setSeriesPaint(0, colour);
-            renderer.setSeriesStroke(0, new BasicStroke(series.rules() ? 1.5f : 1.2f));
+            renderer.setSeriesStroke(0, series.look() == Series.Look.DASHES ? DASHED : SOLID);
             renderer.setDefaultItemLabelFont(Palette.smallFont().deriveFont(Font.BOLD));
         }
     }
 
-    /** Shows or hides a series. */
+    /** Shows or hides a series, or a strip by its index behind all series. */
     void visible(int index, boolean visible) {
-        plot.getRenderer(index).setSeriesVisible(0, visible);
+        if (index < datasets.size()) {
+            plot.getRenderer(index).setSeriesVisible(0, visible);
+        } else {
+            strips.visible(index - datasets.size(), visible);
+        }
+    }
+
+    private boolean isVisible(int index) {
+        return plot.getRenderer(index).isSeriesVisible(0);
+    }
+
+    ChartContent content() {
+        return content;
+    }
+
+    ChartKind kind() {
+        return kind;
+    }
+
+    /** The state of the strip at a place, or null. */
+    Strip.State stateAt(double x, double y) {
+        return strips.at(area, y, scale().ns(x));
+    }
+
+    /** The values of all visible lines at a time, a text for each. */
+    List<String> valuesAt(long ns) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < datasets.size(); i++) {
+            Series series = datasets.get(i).series();
+            Curve curve = series.curve().seen(range, (int) area.getWidth());
+            int point = series.look().holds() && isVisible(i) ? curve.lastUntil(ns) : -1;
+            if (point >= 0 && !Double.isNaN(curve.high(point))) {
+                texts.add(series.name() + " " + text(series, curve, point));
+            }
+        }
+        return texts;
+    }
+
+    private String text(Series series, Curve curve, int point) {
+        String high = kind.quantity().text(curve.high(point));
+        boolean span = series.look() == Series.Look.BAND && curve.low(point) > 0;
+        return span ? kind.quantity().text(curve.low(point)) + " to " + high : high;
     }
 
     /** The bands behind the curves. */
@@ -118,8 +172,10 @@ final class ChartDrawing {
     /** Draws a range of time. */
     void draw(Graphics2D g, Rectangle2D bounds, TimeRange shown) {
         range = shown;
+        int columns = (int) bounds.getWidth();
         time.setRange(shown.startNs() / SECOND, shown.endNs() / SECOND);
-        fitBytes((int) bounds.getWidth(), bounds.getHeight());
+        values.setLabel(kind.axisTitle(shown, columns));
+        fitValues(columns, bounds.getHeight());
         // No entities: finding the segment under the pointer is a binary search, not a list of shapes.
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g, bounds, info);
@@ -132,43 +188,56 @@ final class ChartDrawing {
         g.setFont(Palette.smallFont());
         FontMetrics metrics = g.getFontMetrics();
         double y = area.getY() + MessageLanes.HEIGHT + metrics.getAscent();
-        for (SeriesDataset dataset : datasets) {
-            Decimated points = dataset.points();
-            if (points.size() > 0 && points.min() > bytes.getUpperBound()) {
-                String note = "↑ " + dataset.series().name() + " " + ByteCounts.text((long) points.min());
-                g.setColor(Palette.named(dataset.series().colour()));
+        for (int i = 0; i < datasets.size(); i++) {
+            Decimated points = datasets.get(i).points();
+            Series series = datasets.get(i).series();
+            if (isVisible(i) && series.look().holds() && points.min() > values.getUpperBound() && points.size() > 0) {
+                String note = "↑ " + series.name() + " " + kind.quantity().text(points.min());
+                g.setColor(Palette.named(series.colour()));
                 g.drawString(note, (float) (area.getMaxX() - metrics.stringWidth(note) - 6), (float) y);
                 y += metrics.getHeight();
             }
         }
     }
 
-    private void fitBytes(int columns, double height) {
+    private void fitValues(int columns, double height) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         List<Decimated> followers = new ArrayList<>();
         for (int i = 0; i < datasets.size(); i++) {
-            Decimated points = datasets.get(i).window(range, columns);
-            boolean visible = plot.getRenderer(i).isSeriesVisible(0);
-            if (visible && datasets.get(i).series().rules()) {
-                low = Math.min(low, points.min());
-                high = Math.max(high, points.max());
-            } else if (visible) {
-                followers.add(points);
+            if (isVisible(i)) {
+                Decimated points = datasets.get(i).window(range, columns);
+                if (datasets.get(i).series().rules()) {
+                    low = Math.min(low, points.min());
+                    high = Math.max(high, points.max());
+                } else {
+                    followers.add(points);
+                }
             }
         }
         if (low > high) {
             low = 0;
             high = 1;
         }
+        if (kind.quantity().fromZero()) {
+            low = 0;
+        }
         for (Decimated points : followers) {
             if (points.max() <= high + NEAR * Math.max(1, high - low)) {
                 high = Math.max(high, points.max());
             }
         }
-        double span = Math.max(1, high - low);
-        double room = MessageLanes.HEIGHT / Math.max(1, height - 2.0 * MessageLanes.HEIGHT);
-        bytes.setRange(low - MARGIN * span, high + (MARGIN + room) * span);
+        setValues(low, Math.max(high, low + 1), height);
+    }
+
+    /** Leaves room for the message lanes above and the strips below. */
+    private void setValues(double low, double high, double height) {
+        double axisHeight = AXIS_LINES * Palette.smallFont().getSize2D();
+        double room = Math.max(MessageLanes.HEIGHT, height - axisHeight - MessageLanes.HEIGHT - strips.height());
+        double perPixel = (high - low) / room;
+        values.setRange(
+                low - MARGIN * (high - low) - strips.height() * perPixel,
+                high + MARGIN * (high - low) + MessageLanes.HEIGHT * perPixel);
     }
 
     /** Where the curves were drawn last. */
@@ -183,11 +252,11 @@ final class ChartDrawing {
 
     /** The value at a height, as it was drawn last. */
     double valueAt(double y) {
-        return bytes.java2DToValue(y, area, plot.getRangeAxisEdge());
+        return values.java2DToValue(y, area, plot.getRangeAxisEdge());
     }
 
     /** The height of a value, as it was drawn last. */
     double y(double value) {
-        return bytes.valueToJava2D(value, area, plot.getRangeAxisEdge());
+        return values.valueToJava2D(value, area, plot.getRangeAxisEdge());
     }
 }

@@ -1,6 +1,7 @@
 package org.wirelapse.app.ui.charts;
 
 import java.awt.Color;
+import java.awt.Cursor;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
-import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
@@ -21,31 +22,27 @@ import org.wirelapse.app.ui.theme.Palette;
 final class ChartView extends JPanel {
     private final transient Workspace workspace;
     private final transient TimeGestures gestures;
-    /** True if heights in this chart are stream offsets. */
-    private final boolean heightIsOffset;
-
-    private transient ChartDrawing drawing;
-    private transient SegmentFinder finder;
+    private final transient Ruler ruler;
+    private transient ChartSubject subject;
     private transient BufferedImage image;
     private int pointerX = -1;
 
-    ChartView(Workspace workspace, String name, boolean heightIsOffset) {
+    ChartView(Workspace workspace, String name) {
         this.workspace = workspace;
-        this.heightIsOffset = heightIsOffset;
         setName(name);
         setFocusable(true);
         getAccessibleContext().setAccessibleName(name);
         ToolTipManager.sharedInstance().registerComponent(this);
-        gestures = TimeGestures.install(this, workspace, this::scale);
+        ruler = Ruler.install(this, this::drawing);
+        gestures = TimeGestures.install(this, workspace, this::scale, event -> !ruler.isMeant(event));
         MouseAdapter pointer = new Pointer();
         addMouseListener(pointer);
         addMouseMotionListener(pointer);
     }
 
-    /** Shows a chart and finds segments in it. */
-    void show(ChartDrawing chart, SegmentFinder segments) {
-        drawing = chart;
-        finder = segments;
+    /** Shows a chart, or none where null. */
+    void show(ChartSubject shown) {
+        subject = shown;
         redraw();
     }
 
@@ -55,15 +52,27 @@ final class ChartView extends JPanel {
         repaint();
     }
 
+    /** Switches the ruler on or off. */
+    void rule(boolean on) {
+        ruler.set(on);
+        setCursor(Cursor.getPredefinedCursor(on ? Cursor.CROSSHAIR_CURSOR : Cursor.DEFAULT_CURSOR));
+    }
+
+    private ChartDrawing drawing() {
+        return subject == null ? null : subject.drawing();
+    }
+
     private TimeScale scale() {
-        return drawing == null ? new TimeScale(workspace.range(), 0, getWidth()) : drawing.scale();
+        return subject == null
+                ? new TimeScale(workspace.range(), 0, getWidth())
+                : drawing().scale();
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
-        if (drawing != null) {
-            drawing.restyle();
+        if (subject != null) {
+            drawing().restyle();
             redraw();
         }
     }
@@ -73,8 +82,9 @@ final class ChartView extends JPanel {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setColor(Palette.paper());
         g.fillRect(0, 0, getWidth(), getHeight());
-        if (drawing != null) {
+        if (subject != null) {
             paintChart(g);
+            g.clip(drawing().area());
             paintOverlay(g);
         }
         g.dispose();
@@ -89,16 +99,15 @@ final class ChartView extends JPanel {
             Graphics2D on = image.createGraphics();
             on.scale(density, density);
             on.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            drawing.draw(on, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), workspace.range());
+            drawing().draw(on, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), workspace.range());
             on.dispose();
         }
         g.drawImage(image, 0, 0, getWidth(), getHeight(), null);
     }
 
-    /** What moves without the chart: the pointer, the selected packet, a range being dragged out. */
+    /** What moves without the chart: the pointer, the selected packet, a range being dragged out, the ruler. */
     private void paintOverlay(Graphics2D g) {
-        Rectangle2D area = drawing.area();
-        g.clip(area);
+        Rectangle2D area = drawing().area();
         Color colour = Palette.named("chart.selection");
         TimeRange dragged = gestures.dragged();
         if (dragged != null) {
@@ -111,44 +120,55 @@ final class ChartView extends JPanel {
             g.draw(new Line2D.Double(pointerX, area.getY(), pointerX, area.getMaxY()));
         }
         paintSelectedPacket(g, area, colour);
+        ruler.paint(g);
     }
 
     private void paintSelectedPacket(Graphics2D g, Rectangle2D area, Color colour) {
-        if (workspace.connection() == null || !workspace.selection().hasPacket()) {
+        int row = workspace.selection().hasPacket()
+                ? subject.finder().row(workspace.selection().packet())
+                : -1;
+        if (row < 0 || !workspace.range().contains(subject.finder().timeNs(row))) {
             return;
         }
-        var log = workspace.connection().connection().log();
-        int row = Session.row(log, workspace.selection().packet());
-        if (row >= 0) {
-            double x = scale().x(log.timeNs(row));
-            g.setColor(colour);
-            g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
-        }
+        double x = scale().x(subject.finder().timeNs(row));
+        g.setColor(colour);
+        g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
+        String notes = subject.words().notes(row);
+        String words = "Packet " + subject.finder().packet(row) + (notes.isEmpty() ? "" : " · " + notes);
+        Ruler.label(g, words, x + 6, area.getY() + MessageLanes.HEIGHT + 14);
     }
 
     /** Row of the segment near the pointer, or -1. */
     private int rowAt(MouseEvent event) {
-        if (finder == null || !drawing.area().contains(event.getPoint())) {
+        if (subject == null || !drawing().area().contains(event.getPoint())) {
             return -1;
         }
-        double value = drawing.valueAt(event.getY());
-        double perPixel = Math.max(1e-9, Math.abs(drawing.valueAt(event.getY() + 1.0) - value));
-        return finder.nearest(scale(), event.getX(), heightIsOffset ? value : Double.NaN, perPixel);
+        double value = drawing().valueAt(event.getY());
+        double perPixel = Math.max(1e-9, Math.abs(drawing().valueAt(event.getY() + 1.0) - value));
+        boolean heightIsOffset = drawing().kind().quantity() == Quantity.OFFSET;
+        return subject.finder().nearest(scale(), event.getX(), heightIsOffset ? value : Double.NaN, perPixel);
     }
 
     @Override
     public String getToolTipText(MouseEvent event) {
-        int row = rowAt(event);
-        return row < 0 ? null : finder.words(row);
+        return subject == null || !drawing().area().contains(event.getPoint())
+                ? null
+                : subject.tip(event.getX(), event.getY(), rowAt(event));
     }
 
     /** Follows the pointer with a line, and selects packets by clicks. */
     private final class Pointer extends MouseAdapter {
         @Override
         public void mouseClicked(MouseEvent event) {
-            int row = rowAt(event);
-            if (row >= 0) {
-                workspace.selectPacket(finder.packet(row));
+            int row = ruler.isMeant(event) ? -1 : rowAt(event);
+            if (row < 0) {
+                return;
+            }
+            int packet = subject.finder().packet(row);
+            if (workspace.selection().stream() == subject.stream()) {
+                workspace.selectPacket(packet);
+            } else {
+                workspace.go(new Selection(subject.stream(), -1, packet), workspace.range());
             }
         }
 

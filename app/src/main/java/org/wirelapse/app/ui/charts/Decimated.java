@@ -16,15 +16,15 @@ final class Decimated {
     private double[] highs = new double[64];
 
     /** Looks through a window. */
-    static Decimated of(Series series, TimeRange range, int columns) {
-        Curve curve = series.curve();
+    static Decimated of(Series.Look look, Extremes extremes, TimeRange range, int columns) {
+        Curve curve = extremes.curve();
         int from = Math.max(0, curve.firstFrom(range.startNs()) - 1);
         int to = Math.min(curve.size(), curve.firstFrom(range.endNs()) + 1);
         Decimated points = new Decimated();
         if (to - from <= 4 * columns) {
             points.addAll(curve, from, to);
         } else {
-            points.addColumns(series, from, to, Math.max(1, range.lengthNs() / Math.max(1, columns)));
+            points.addColumns(look, extremes, from, to, Math.max(1, range.lengthNs() / Math.max(1, columns)));
         }
         return points;
     }
@@ -35,43 +35,45 @@ final class Decimated {
         }
     }
 
-    private void addColumns(Series series, int from, int to, long columnNs) {
-        Curve curve = series.curve();
+    private void addColumns(Series.Look look, Extremes extremes, int from, int to, long columnNs) {
+        Curve curve = extremes.curve();
         for (int i = from; i < to; ) {
             int end = Math.min(to, Math.max(i + 1, curve.firstFrom(curve.timeNs(i) + columnNs)));
-            switch (series.look()) {
-                case SPANS -> addUnion(curve, i, end);
-                case STEPS -> addExtremes(curve, i, end);
-                case LETTERS -> add(curve.timeNs(i), curve.low(i), curve.high(i));
+            double low = extremes.low(i, end);
+            double high = extremes.high(i, end);
+            boolean known = low <= high;
+            switch (look) {
+                case SPANS, BAND -> add(curve.timeNs(i), known ? low : Double.NaN, known ? high : Double.NaN);
+                case STEPS, DASHES -> addLine(curve, i, end, low, high);
+                case LETTERS -> addValue(curve.timeNs(i), curve.high(i));
+                case DOTS, RINGS, DIAMONDS, TICKS, CROSSES -> addEnds(curve.timeNs(i), low, high);
             }
             i = end;
         }
     }
 
-    private void addUnion(Curve curve, int from, int to) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            low = Math.min(low, curve.low(i));
-            high = Math.max(high, curve.high(i));
+    private void addLine(Curve curve, int from, int to, double low, double high) {
+        addValue(curve.timeNs(from), curve.high(from));
+        if (low < high) {
+            addValue(curve.timeNs(from), low);
+            addValue(curve.timeNs(from), high);
         }
-        add(curve.timeNs(from), low, high);
+        if (to - from > 1) {
+            addValue(curve.timeNs(to - 1), curve.high(to - 1));
+        }
     }
 
-    private void addExtremes(Curve curve, int from, int to) {
-        int lowest = from;
-        int highest = from;
-        for (int i = from; i < to; i++) {
-            lowest = curve.low(i) < curve.low(lowest) ? i : lowest;
-            highest = curve.high(i) > curve.high(highest) ? i : highest;
+    private void addEnds(long timeNs, double low, double high) {
+        if (low <= high) {
+            addValue(timeNs, low);
         }
-        int[] kept = {from, lowest, highest, to - 1};
-        Arrays.sort(kept);
-        for (int k = 0; k < kept.length; k++) {
-            if (k == 0 || kept[k] != kept[k - 1]) {
-                add(curve.timeNs(kept[k]), curve.low(kept[k]), curve.high(kept[k]));
-            }
+        if (low < high) {
+            addValue(timeNs, high);
         }
+    }
+
+    private void addValue(long timeNs, double value) {
+        add(timeNs, value, value);
     }
 
     private void add(long timeNs, double low, double high) {
@@ -102,20 +104,20 @@ final class Decimated {
         return highs[index];
     }
 
-    /** Smallest lower end, positive infinity without points. */
+    /** Smallest lower end, positive infinity without known points. */
     double min() {
         double min = Double.POSITIVE_INFINITY;
         for (int i = 0; i < size; i++) {
-            min = Math.min(min, lows[i]);
+            min = lows[i] < min ? lows[i] : min;
         }
         return min;
     }
 
-    /** Largest upper end, negative infinity without points. */
+    /** Largest upper end, negative infinity without known points. */
     double max() {
         double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < size; i++) {
-            max = Math.max(max, highs[i]);
+            max = highs[i] > max ? highs[i] : max;
         }
         return max;
     }

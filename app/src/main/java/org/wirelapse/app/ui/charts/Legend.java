@@ -1,93 +1,133 @@
 package org.wirelapse.app.ui.charts;
 
-import java.awt.BasicStroke;
-import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Font;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.util.List;
-import java.util.function.BiConsumer;
-import javax.swing.Icon;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.wirelapse.app.ui.theme.Palette;
 
-/** What the marks of a chart mean, in words; a click on an item hides or shows it. */
+/** What the marks of a chart mean, in words; a click on an item hides or shows it. What is hidden stays so when the chart changes. */
 final class Legend extends JPanel {
-    private final transient BiConsumer<Integer, Boolean> toggled;
+    private static final int GAP = 2;
+    private static final int LINE = 18;
+
+    private final transient ObjIntConsumer<Boolean> toggled;
+    private final Set<String> hidden = new HashSet<>();
 
     /**
      * An empty legend.
      *
-     * @param toggled told the index of a series and whether it is to be seen
+     * @param toggled told whether a series is to be seen and its index; strips are counted behind the series
      */
-    Legend(BiConsumer<Integer, Boolean> toggled) {
-        super(new FlowLayout(FlowLayout.LEADING, 2, 3));
+    Legend(ObjIntConsumer<Boolean> toggled) {
+        super(new FlowLayout(FlowLayout.LEADING, GAP, GAP));
         this.toggled = toggled;
     }
 
-    /** Lists series. */
-    void show(List<Series> series) {
+    void clear() {
         removeAll();
-        for (int i = 0; i < series.size(); i++) {
-            if (series.get(i).curve().size() > 0) {
-                add(item(series.get(i), i));
-            }
+        revalidate();
+        repaint();
+    }
+
+    /** Lists what a chart shows. */
+    void show(ChartContent content) {
+        removeAll();
+        int index = 0;
+        for (Series series : content.series()) {
+            item(
+                    series.name(),
+                    series.meaning(),
+                    new Swatch(series, null),
+                    index++,
+                    series.curve().size() > 0);
+        }
+        for (Strip strip : content.strips()) {
+            item(strip.name(), strip.meaning(), new Swatch(null, strip), index++, strip.size() > 0);
         }
         revalidate();
         repaint();
     }
 
-    private JToggleButton item(Series series, int index) {
-        JToggleButton item = new JToggleButton(series.name(), new Swatch(series), true);
+    private void item(String name, String meaning, Swatch swatch, int index, boolean present) {
+        boolean shown = !hidden.contains(name);
+        toggled.accept(shown, index);
+        if (!present) {
+            return;
+        }
+        JToggleButton item = new JToggleButton(name, swatch, shown);
         item.putClientProperty("JButton.buttonType", "toolBarButton");
-        item.putClientProperty("FlatLaf.style", "toolbar.selectedBackground: #00000000; toolbar.margin: 1,4,1,4");
+        item.putClientProperty("FlatLaf.style", "toolbar.selectedBackground: #00000000; toolbar.margin: 1,3,1,3");
         item.setFont(Palette.smallFont());
-        item.setFocusable(false);
-        item.setToolTipText(series.meaning() + ". Click to hide or show.");
+        item.setForeground(shown ? Palette.ink() : Palette.faintInk());
+        item.setToolTipText("<html><div width=420>" + meaning + ".<br><i>Click to hide or show.</i></div></html>");
         item.addActionListener(event -> {
+            if (item.isSelected()) {
+                hidden.remove(name);
+            } else {
+                hidden.add(name);
+            }
             item.setForeground(item.isSelected() ? Palette.ink() : Palette.faintInk());
-            toggled.accept(index, item.isSelected());
+            toggled.accept(item.isSelected(), index);
         });
-        return item;
+        add(item);
     }
 
-    /**
-     * A sample of how a series is drawn.
-     *
-     * @param series the series
-     */
-    private record Swatch(Series series) implements Icon {
-        private static final int SIZE = 14;
+    /** Hides the same things as another legend. */
+    void hideLike(Legend other) {
+        hidden.addAll(other.hidden);
+    }
 
-        @Override
-        public void paintIcon(Component component, Graphics graphics, int x, int y) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.translate(x, y);
-            g.setColor(Palette.named(series.colour()));
-            g.setStroke(new BasicStroke(2));
-            switch (series.look()) {
-                case SPANS -> g.drawLine(SIZE / 2, 1, SIZE / 2, SIZE - 1);
-                case STEPS -> g.drawPolyline(new int[] {0, 7, 7, SIZE}, new int[] {11, 11, 4, 4}, 4);
-                case LETTERS -> {
-                    g.setFont(Palette.smallFont().deriveFont(Font.BOLD));
-                    g.drawString(series.name().substring(0, 1), 3, SIZE - 3);
-                }
+    /** As many rows as its width needs. */
+    @Override
+    public Dimension getPreferredSize() {
+        int x = 0;
+        int rows = 1;
+        int height = 0;
+        for (int i = 0; i < getComponentCount(); i++) {
+            Dimension size = getComponent(i).getPreferredSize();
+            if (x > 0 && getWidth() > 0 && x + size.width + 2 * GAP > getWidth()) {
+                rows++;
+                x = 0;
             }
-            g.dispose();
+            x += size.width + GAP;
+            height = Math.max(height, size.height);
         }
+        return new Dimension(100, rows * (height + GAP) + GAP);
+    }
 
-        @Override
-        public int getIconWidth() {
-            return SIZE;
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean otherWidth = width != getWidth();
+        super.setBounds(x, y, width, height);
+        if (otherWidth) {
+            revalidate();
         }
+    }
 
-        @Override
-        public int getIconHeight() {
-            return SIZE;
+    /** Draws what is shown as lines of words, for a picture; says how high that is. */
+    int paintOn(Graphics2D g, int left, int top, int width) {
+        g.setFont(Palette.smallFont());
+        int x = left;
+        int y = top;
+        for (int i = 0; i < getComponentCount(); i++) {
+            JToggleButton item = (JToggleButton) getComponent(i);
+            int needed = LINE + g.getFontMetrics().stringWidth(item.getText()) + 14;
+            if (x > left && x + needed > left + width) {
+                x = left;
+                y += LINE;
+            }
+            if (item.isSelected()) {
+                item.getIcon().paintIcon(item, g, x, y + 2);
+                g.setColor(Palette.ink());
+                g.drawString(item.getText(), x + LINE, y + 13);
+                x += needed;
+            }
         }
+        return y + LINE - top;
     }
 }

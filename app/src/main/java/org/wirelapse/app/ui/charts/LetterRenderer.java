@@ -50,7 +50,7 @@ final class LetterRenderer extends AbstractXYItemRenderer {
         }
         double x = domain.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
         double y = range.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
-        if (x - lastX < NEAR && Math.abs(y - lastY) < NEAR) {
+        if (Double.isNaN(y) || x - lastX < NEAR && Math.abs(y - lastY) < NEAR) {
             return;
         }
         lastX = x;

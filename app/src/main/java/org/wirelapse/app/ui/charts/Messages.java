@@ -2,6 +2,7 @@ package org.wirelapse.app.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -14,6 +15,8 @@ import org.wirelapse.analysis.wait.TiledExchange;
  */
 record Messages(List<Message> requests, List<Message> responses) {
     private static final int LONGEST_LABEL = 60;
+    /** Requests can be sent side by side in any number; a tooltip cannot be as long. */
+    private static final int MOST_AT_ONCE = 6;
 
     /**
      * One message.
@@ -23,6 +26,14 @@ record Messages(List<Message> requests, List<Message> responses) {
      * @param label method and target, or the status
      */
     record Message(long startNs, long endNs, String label) {}
+
+    /** The messages that were on the wire at a time. */
+    List<Message> at(long ns) {
+        return Stream.concat(requests.stream(), responses.stream())
+                .filter(message -> message.startNs() <= ns && ns <= message.endNs())
+                .limit(MOST_AT_ONCE)
+                .toList();
+    }
 
     /** All messages of a connection. */
     static Messages of(AnalysedConnection connection) {

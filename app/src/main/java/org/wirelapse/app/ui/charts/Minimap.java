@@ -32,7 +32,7 @@ public final class Minimap extends JPanel implements WorkspaceListener {
         setName("minimap");
         setToolTipText("The whole capture. Click to go to a time, drag to choose a range, turn the wheel to zoom.");
         getAccessibleContext().setAccessibleName("Overview of the capture's traffic");
-        gestures = TimeGestures.install(this, workspace, this::scale);
+        gestures = TimeGestures.install(this, workspace, this::scale, event -> true);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {

@@ -30,6 +30,11 @@ final class SegmentCurve implements Curve {
         return spans(segments, pass, value, value);
     }
 
+    /** Given rows, in order. */
+    static SegmentCurve values(Segments segments, int[] rows, IntToDoubleFunction value) {
+        return new SegmentCurve(segments, rows, value, value);
+    }
+
     @Override
     public int size() {
         return rows.length;

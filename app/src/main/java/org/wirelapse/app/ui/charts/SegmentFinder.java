@@ -1,13 +1,11 @@
 package org.wirelapse.app.ui.charts;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.wirelapse.analysis.flow.Direction;
-import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.TimeScale;
 
-/** Finds the segment nearest to the pointer, and says what it is. */
+/** Finds the segment nearest to the pointer. */
 final class SegmentFinder {
     private static final int REACH_PIXELS = 12;
     /** Where so many segments share a few pixels, any of them will do. */
@@ -73,16 +71,13 @@ final class SegmentFinder {
         return segments.log().packet(row);
     }
 
-    /** Number, time, bytes and notes of a segment. */
-    String words(int row) {
-        int length = segments.log().payloadLength(row);
-        String bytes = length > 0
-                ? "bytes " + segments.start(row) + " to " + (segments.end(row) - 1)
-                : "ACK up to " + segments.acknowledged(row);
-        String way = segments.direction(row) == Direction.CLIENT_TO_SERVER ? "client → server" : "server → client";
-        String notes = segments.notes(row).stream().map(Note::words).collect(Collectors.joining(", "));
-        return "<html><b>Packet " + packet(row) + "</b> · "
-                + String.format(Locale.ROOT, "%.6f s", segments.timeNs(row) / 1e9) + " · " + way + "<br>" + bytes
-                + (notes.isEmpty() ? "" : "<br>" + notes) + "</html>";
+    /** Row of a packet number, or -1. */
+    int row(int packet) {
+        int row = Session.row(segments.log(), packet);
+        return row < segments.size() ? row : -1;
+    }
+
+    long timeNs(int row) {
+        return segments.timeNs(row);
     }
 }

@@ -7,16 +7,19 @@ import org.wirelapse.app.ui.session.TimeRange;
 /** Hands one series to JFreeChart, decimated to what the window can show. X is in seconds. */
 final class SeriesDataset extends AbstractIntervalXYDataset {
     private final transient Series series;
+    private final transient Extremes extremes;
     private transient Decimated points;
 
     SeriesDataset(Series series) {
         this.series = series;
+        this.extremes = new Extremes(series.curve());
         this.points = new Decimated();
     }
 
     /** Looks at a range through some pixel columns; tells nobody, as the chart is drawn right after. */
     Decimated window(TimeRange range, int columns) {
-        points = Decimated.of(series, range, columns);
+        Curve seen = series.curve().seen(range, columns);
+        points = Decimated.of(series.look(), seen == series.curve() ? extremes : new Extremes(seen), range, columns);
         return points;
     }
 

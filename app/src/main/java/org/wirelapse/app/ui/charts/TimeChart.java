@@ -2,16 +2,17 @@ package org.wirelapse.app.ui.charts;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.FlowLayout;
+import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.wirelapse.analysis.ConnectionDetail;
-import org.wirelapse.analysis.congestion.WindowSeries;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.unit.Durations;
@@ -22,90 +23,119 @@ import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.EmptyState;
 import org.wirelapse.app.ui.theme.Palette;
 
-/** A chart of one direction of the selected connection, with its legend. */
+/** A chart of one direction of a connection, with its legend: of the selected connection, or pinned to one. */
 public final class TimeChart extends JPanel implements WorkspaceListener, Paintable {
     private static final String CHART = "chart";
     private static final String EMPTY = "empty";
+    private static final int PICTURE_MARGIN = 10;
 
     private final transient Workspace workspace;
-    private final transient BiFunction<ConnectionDetail, Direction, List<Series>> curves;
-    private final String axisTitle;
+    private final transient ChartKind kind;
+    private final boolean pinned;
     private final ChartView view;
     private final Legend legend;
     private final JButton reverse = new JButton();
-    private final JLabel range = new JLabel();
+    private final JButton pin = new JButton();
+    private final JLabel note = new JLabel();
     private final EmptyState empty = new EmptyState();
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
-    private transient ChartDrawing drawing;
+    private transient ConnectionDetail detail;
+    private transient ChartSubject subject;
     private Direction direction = Direction.SERVER_TO_CLIENT;
+    /** True until what is to be shown has been asked for: a chart that nobody looks at costs nothing. */
+    private boolean stale;
 
-    private TimeChart(
-            Workspace workspace,
-            String name,
-            String axisTitle,
-            boolean heightIsOffset,
-            BiFunction<ConnectionDetail, Direction, List<Series>> curves) {
+    private TimeChart(Workspace workspace, ChartKind kind, boolean pinned, Consumer<TimeChart> pinning) {
         super(new BorderLayout());
         this.workspace = workspace;
-        this.curves = curves;
-        this.axisTitle = axisTitle;
-        view = new ChartView(workspace, name, heightIsOffset);
-        legend = new Legend((index, visible) -> {
-            drawing.visible(index, visible);
-            view.redraw();
-        });
+        this.kind = kind;
+        this.pinned = pinned;
+        view = new ChartView(workspace, kind.title() + " chart");
+        legend = new Legend(this::show);
         reverse.setToolTipText("Show the other direction (R)");
         reverse.addActionListener(event -> reverse());
+        pin.setText(pinned ? "Unpin" : "Pin");
+        pin.setToolTipText(
+                pinned
+                        ? "Close this chart"
+                        : "Keep a chart of this connection and direction while the selection moves");
+        pin.addActionListener(event -> pinning.accept(this));
         body.add(view, CHART);
         body.add(empty, EMPTY);
         add(header(), BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
+        empty.say(
+                "No connection is selected",
+                "Select a connection, an exchange or a finding to see its course over time.");
         workspace.addListener(this);
-        detailChanged();
     }
 
-    /** Sequence numbers over time. */
-    public static TimeChart sequence(Workspace workspace) {
-        return new TimeChart(
-                workspace,
-                "Sequence chart",
-                "stream offset",
-                true,
-                (detail, direction) -> SequenceSeries.of(detail.tcp().segments(), direction));
+    /**
+     * A chart that follows the selection.
+     *
+     * @param pinning told when the user pins it
+     */
+    static TimeChart following(Workspace workspace, ChartKind kind, Consumer<TimeChart> pinning) {
+        TimeChart chart = new TimeChart(workspace, kind, false, pinning);
+        chart.detailChanged();
+        return chart;
     }
 
-    /** Flight and receive window over time. */
-    public static TimeChart window(Workspace workspace) {
-        return new TimeChart(
-                workspace,
-                "Window chart",
-                "bytes",
-                false,
-                (detail, direction) -> WindowCurves.of(WindowSeries.of(detail.tcp(), direction)));
+    /**
+     * A chart that stays with what this one shows.
+     *
+     * @param unpinning told when the user is done with it
+     */
+    TimeChart pinnedCopy(Consumer<TimeChart> unpinning) {
+        TimeChart copy = new TimeChart(workspace, kind, true, unpinning);
+        copy.legend.hideLike(legend);
+        copy.direction = direction;
+        copy.show(detail);
+        return copy;
     }
 
     private JPanel header() {
+        JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
+        controls.add(reverse);
+        controls.add(pin);
         JPanel header = new JPanel(new BorderLayout(6, 0));
-        header.setBorder(BorderFactory.createEmptyBorder(3, 6, 3, 8));
-        header.add(reverse, BorderLayout.WEST);
+        header.setBorder(BorderFactory.createEmptyBorder(3, 2, 2, 8));
+        header.add(controls, BorderLayout.WEST);
         header.add(legend, BorderLayout.CENTER);
-        header.add(range, BorderLayout.EAST);
+        header.add(note, BorderLayout.EAST);
         return header;
     }
 
     /** Shows the other direction. */
-    public void reverse() {
+    void reverse() {
         direction = direction.reverse();
-        rebuild();
+        show(detail);
+    }
+
+    /** Switches the ruler on or off. */
+    void rule(boolean on) {
+        view.rule(on);
+    }
+
+    /** The connection it shows, or null. */
+    ConnectionDetail detail() {
+        return detail;
+    }
+
+    /** No longer follows anything. */
+    void leave() {
+        workspace.removeListener(this);
     }
 
     @Override
     public void detailChanged() {
-        if (workspace.detail() != null) {
-            direction = busier(workspace.detail().tcp().facts());
+        if (!pinned) {
+            if (workspace.detail() != null) {
+                direction = busier(workspace.detail().tcp().facts());
+            }
+            show(workspace.detail());
         }
-        rebuild();
     }
 
     private static Direction busier(TcpFacts facts) {
@@ -114,57 +144,64 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
                 : Direction.SERVER_TO_CLIENT;
     }
 
-    private void rebuild() {
-        ConnectionDetail detail = workspace.detail();
-        if (detail == null) {
-            drawing = null;
-            view.show(null, null);
-            legend.show(List.of());
-            describe();
-            return;
+    /** Shows a connection, or none where null. */
+    void show(ConnectionDetail shown) {
+        detail = shown;
+        stale = shown != null;
+        if (shown == null) {
+            subject = null;
+            view.show(null);
+            legend.clear();
         }
-        Direction wanted = direction;
-        workspace.compute("Chart", () -> build(detail, wanted), built -> {
-            if (workspace.detail() == detail && direction == wanted) {
-                drawing = built.drawing;
-                legend.show(built.series);
+        describe();
+        repaint();
+    }
+
+    private void show(boolean visible, int index) {
+        if (subject != null) {
+            subject.drawing().visible(index, visible);
+            view.redraw();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        if (stale) {
+            stale = false;
+            build(detail, direction);
+        }
+    }
+
+    private void build(ConnectionDetail wanted, Direction way) {
+        workspace.compute(kind.title() + " chart", () -> ChartSubject.of(wanted, way, kind), built -> {
+            if (detail == wanted && direction == way) {
+                subject = built;
+                legend.show(built.drawing().content());
                 selectionChanged();
-                view.show(drawing, built.finder);
+                view.show(built);
                 describe();
             }
         });
     }
 
-    private Built build(ConnectionDetail detail, Direction wanted) {
-        List<Series> series = curves.apply(detail, wanted);
-        ChartDrawing chart =
-                new ChartDrawing(series, axisTitle, new WaitBands(), new MessageLanes(Messages.of(detail.summary())));
-        return new Built(chart, series, new SegmentFinder(detail.tcp().segments(), wanted));
-    }
-
     private void describe() {
-        boolean toClient = direction == Direction.SERVER_TO_CLIENT;
-        reverse.setText(toClient ? "server → client" : "client → server");
-        reverse.setEnabled(drawing != null);
-        empty.say(
-                "No connection is selected",
-                "Select a connection, an exchange or a finding to see its course over time.");
-        cards.show(body, workspace.session() != null && !workspace.selection().hasConnection() ? EMPTY : CHART);
-    }
-
-    @Override
-    public String caption() {
-        return view.getName() + ", connection " + workspace.selection().stream() + ", " + reverse.getText();
-    }
-
-    @Override
-    public boolean hasContent() {
-        return drawing != null;
-    }
-
-    @Override
-    public void paintOn(Graphics2D g, int width, int height) {
-        drawing.draw(g, new Rectangle2D.Double(0, 0, width, height), workspace.range());
+        String way = SegmentWords.way(direction);
+        reverse.setText(pinned && detail != null ? "connection " + detail.connection().stream() + ", " + way : way);
+        reverse.setEnabled(detail != null);
+        pin.setEnabled(detail != null);
+        String said = subject == null ? "" : subject.drawing().content().note();
+        note.setText((said.isEmpty() ? "" : said + " · ")
+                + Durations.text(workspace.range().lengthNs()) + " shown");
+        note.setForeground(Palette.faintInk());
+        note.setFont(Palette.smallFont());
+        cards.show(
+                body,
+                detail == null
+                                && workspace.session() != null
+                                && !workspace.selection().hasConnection()
+                        ? EMPTY
+                        : CHART);
     }
 
     @Override
@@ -174,26 +211,42 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
 
     @Override
     public void selectionChanged() {
-        if (drawing != null && workspace.connection() != null) {
-            TiledExchange exchange = workspace.exchange();
-            drawing.bands().show(exchange == null ? workspace.connection().exchanges() : List.of(exchange));
+        if (subject == null) {
+            return;
+        }
+        List<TiledExchange> all = detail.summary().exchanges();
+        TiledExchange exchange = workspace.exchange();
+        boolean own = exchange != null && workspace.selection().stream() == subject.stream();
+        if (subject.drawing().bands().show(own ? List.of(exchange) : all)) {
             view.redraw();
+        } else {
+            view.repaint();
         }
     }
 
     @Override
     public void rangeChanged() {
-        range.setText(Durations.text(workspace.range().lengthNs()) + " shown");
-        range.setForeground(Palette.faintInk());
+        describe();
         view.redraw();
     }
 
-    /**
-     * What was computed for a chart.
-     *
-     * @param drawing the chart
-     * @param series what it shows
-     * @param finder finds segments in it
-     */
-    private record Built(ChartDrawing drawing, List<Series> series, SegmentFinder finder) {}
+    @Override
+    public String caption() {
+        return kind.title() + " chart, connection " + subject.stream() + ", " + SegmentWords.way(subject.direction());
+    }
+
+    @Override
+    public boolean hasContent() {
+        return subject != null;
+    }
+
+    @Override
+    public void paintOn(Graphics2D g, int width, int height) {
+        g.setColor(Palette.paper());
+        g.fillRect(0, 0, width, height);
+        int used = PICTURE_MARGIN + legend.paintOn(g, PICTURE_MARGIN, PICTURE_MARGIN, width - 2 * PICTURE_MARGIN);
+        subject.drawing().draw(g, new Rectangle2D.Double(0, used, width, height - used), workspace.range());
+        // The drawing remembers where it drew last, which must be the window.
+        view.redraw();
+    }
 }

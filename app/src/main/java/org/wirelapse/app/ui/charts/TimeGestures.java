@@ -3,6 +3,7 @@ package org.wirelapse.app.ui.charts;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
@@ -21,18 +22,28 @@ final class TimeGestures extends MouseAdapter {
     private final JComponent component;
     private final Workspace workspace;
     private final Supplier<TimeScale> scale;
+    private final Predicate<MouseEvent> meant;
     private int pressedAt = -1;
     private int draggedTo = -1;
     private TimeScale pressedScale;
 
-    private TimeGestures(JComponent component, Workspace workspace, Supplier<TimeScale> scale) {
+    private TimeGestures(
+            JComponent component, Workspace workspace, Supplier<TimeScale> scale, Predicate<MouseEvent> meant) {
+        this.meant = meant;
         this.component = component;
         this.workspace = workspace;
         this.scale = scale;
     }
 
-    static TimeGestures install(JComponent component, Workspace workspace, Supplier<TimeScale> scale) {
-        TimeGestures gestures = new TimeGestures(component, workspace, scale);
+    /**
+     * Listens to the mouse on a component.
+     *
+     * @param scale its time axis, asked for when it is needed
+     * @param meant whether a press begins one of these gestures
+     */
+    static TimeGestures install(
+            JComponent component, Workspace workspace, Supplier<TimeScale> scale, Predicate<MouseEvent> meant) {
+        TimeGestures gestures = new TimeGestures(component, workspace, scale, meant);
         component.addMouseListener(gestures);
         component.addMouseMotionListener(gestures);
         component.addMouseWheelListener(gestures);
@@ -52,7 +63,7 @@ final class TimeGestures extends MouseAdapter {
     @Override
     public void mousePressed(MouseEvent event) {
         component.requestFocusInWindow();
-        if (SwingUtilities.isLeftMouseButton(event)) {
+        if (SwingUtilities.isLeftMouseButton(event) && meant.test(event)) {
             pressedScale = scale.get();
             pressedAt = event.getX();
             draggedTo = pressedAt;

@@ -21,9 +21,23 @@ final class WaitBands extends AbstractXYAnnotation {
 
     private transient List<TiledExchange> exchanges = List.of();
 
-    /** The exchanges to show. */
-    void show(List<TiledExchange> shown) {
+    /** Sets the exchanges to show; true if they are others than before. */
+    boolean show(List<TiledExchange> shown) {
+        boolean others = !shown.equals(exchanges);
         exchanges = shown;
+        return others;
+    }
+
+    /** The wait at a time, or null. */
+    Wait at(long ns) {
+        for (TiledExchange exchange : exchanges) {
+            for (Wait wait : exchange.startNs() <= ns && ns <= exchange.endNs() ? exchange.waits() : List.<Wait>of()) {
+                if (wait.startNs() <= ns && ns < wait.endNs()) {
+                    return wait;
+                }
+            }
+        }
+        return null;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.wirelapse.app.ui.session;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.wirelapse.analysis.ConnectionDetail;
@@ -18,7 +18,9 @@ public final class Workspace {
     private final Executor background;
     private final Executor events;
     private final Consumer<String> complaints;
-    private final List<WorkspaceListener> listeners = new ArrayList<>();
+    /** Panels may come and go while others are told something. */
+    private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
+
     private final History history = new History();
     private Session session;
     private Selection selection = Selection.NONE;
@@ -41,6 +43,11 @@ public final class Workspace {
     /** Adds a panel. */
     public void addListener(WorkspaceListener listener) {
         listeners.add(listener);
+    }
+
+    /** Removes a panel. */
+    public void removeListener(WorkspaceListener listener) {
+        listeners.remove(listener);
     }
 
     /** Shows a capture, or none where null. The capture shown before is let go of. */

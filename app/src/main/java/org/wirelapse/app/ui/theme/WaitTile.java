@@ -17,21 +17,25 @@ public final class WaitTile {
 
     /** Fills the rectangle; letter and hatch appear where there is room for them. */
     public static void paint(Graphics2D g, WaitFamily family, Rectangle2D box) {
-        Color colour = Palette.of(family);
-        g.setColor(colour);
-        g.fill(box);
+        fill(g, family, box);
         if (box.getWidth() < NARROWEST_HATCHED) {
             return;
-        }
-        TexturePaint hatch = Hatch.of(family);
-        if (hatch != null) {
-            g.setPaint(hatch);
-            g.fill(box);
         }
         g.setColor(Palette.faded(Palette.ink(), 90));
         g.setStroke(new BasicStroke(0.5f));
         g.draw(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight() - 0.5));
-        paintLetter(g, family, colour, box);
+        paintLetter(g, family, Palette.of(family), box);
+    }
+
+    /** Fills the rectangle with colour and, where there is room, hatch alone. */
+    public static void fill(Graphics2D g, WaitFamily family, Rectangle2D box) {
+        g.setColor(Palette.of(family));
+        g.fill(box);
+        TexturePaint hatch = box.getWidth() < NARROWEST_HATCHED ? null : Hatch.of(family);
+        if (hatch != null) {
+            g.setPaint(hatch);
+            g.fill(box);
+        }
     }
 
     private static void paintLetter(Graphics2D g, WaitFamily family, Color colour, Rectangle2D box) {

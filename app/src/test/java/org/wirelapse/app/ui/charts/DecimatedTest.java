@@ -33,11 +33,12 @@ class DecimatedTest {
         }
     };
 
+    private static final Extremes EXTREMES = new Extremes(CURVE);
     private static final TimeRange WHOLE = new TimeRange(0, 1_000L * POINTS);
 
     @Test
     void keepsPeaksAndDipsOfALine() {
-        Decimated points = Decimated.of(series(Series.Look.STEPS), WHOLE, COLUMNS);
+        Decimated points = Decimated.of(Series.Look.STEPS, EXTREMES, WHOLE, COLUMNS);
         assertEquals(-500, points.min());
         assertEquals(900, points.max());
         assertTrue(points.size() <= 4 * (COLUMNS + 2), points.size() + " points");
@@ -45,7 +46,7 @@ class DecimatedTest {
 
     @Test
     void unitesTheSpansOfAColumn() {
-        Decimated points = Decimated.of(series(Series.Look.SPANS), WHOLE, COLUMNS);
+        Decimated points = Decimated.of(Series.Look.SPANS, EXTREMES, WHOLE, COLUMNS);
         assertEquals(-500, points.min());
         assertEquals(900, points.max());
         assertTrue(points.size() <= COLUMNS + 2, points.size() + " points");
@@ -53,7 +54,7 @@ class DecimatedTest {
 
     @Test
     void keepsTimesInOrder() {
-        Decimated points = Decimated.of(series(Series.Look.STEPS), WHOLE, COLUMNS);
+        Decimated points = Decimated.of(Series.Look.STEPS, EXTREMES, WHOLE, COLUMNS);
         for (int i = 1; i < points.size(); i++) {
             assertTrue(points.seconds(i - 1) <= points.seconds(i));
         }
@@ -61,7 +62,7 @@ class DecimatedTest {
 
     @Test
     void takesAllPointsWhileTheyAreFewAndOneBeyondEachEdge() {
-        Decimated points = Decimated.of(series(Series.Look.STEPS), new TimeRange(10_000, 20_000), COLUMNS);
+        Decimated points = Decimated.of(Series.Look.STEPS, EXTREMES, new TimeRange(10_000, 20_000), COLUMNS);
         assertEquals(12, points.size());
         assertEquals(9e-6, points.seconds(0), 1e-12);
         assertEquals(20e-6, points.seconds(11), 1e-12);
@@ -69,11 +70,7 @@ class DecimatedTest {
 
     @Test
     void holdsOnlyTheNeighbourWhereTheRangeHoldsNoPoint() {
-        Decimated points = Decimated.of(series(Series.Look.SPANS), new TimeRange(-5_000, -1_000), COLUMNS);
+        Decimated points = Decimated.of(Series.Look.SPANS, EXTREMES, new TimeRange(-5_000, -1_000), COLUMNS);
         assertEquals(1, points.size());
-    }
-
-    private static Series series(Series.Look look) {
-        return new Series("a", "b", "chart.data", look, true, CURVE);
     }
 }
