@@ -170,4 +170,21 @@ class MeasurementsTest {
                 .facts();
         assertEquals(OptionalInt.empty(), facts.clientToServer().initialWindowSegments());
     }
+
+    @Test
+    void countsGoodputOnceAndTheWireEachTime() {
+        TcpAnalysis analysis = atClient()
+                .client("1", ". len 100")
+                .client("1.3", ". 1:101")
+                .server("1.32", ".")
+                .analyze();
+        Segments segments = analysis.segments();
+        Throughput goodput = Throughput.goodput(segments, Direction.CLIENT_TO_SERVER);
+        Throughput acknowledged = Throughput.acknowledged(segments, Direction.CLIENT_TO_SERVER);
+        assertEquals(100, goodput.bytesBefore(2_000_000_000L));
+        assertEquals(0, acknowledged.bytesBefore(1_320_000_000L));
+        assertEquals(100, acknowledged.bytesBefore(1_320_000_001L));
+        assertEquals(8_000, goodput.bitsPerSecond(1_000_000_000L, 1_100_000_000L), 1e-9);
+        assertTrue(Throughput.wire(segments, Direction.CLIENT_TO_SERVER).bytesBefore(2_000_000_000L) >= 200);
+    }
 }

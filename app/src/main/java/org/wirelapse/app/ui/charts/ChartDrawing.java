@@ -17,6 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.theme.Palette;
@@ -39,7 +40,7 @@ final class ChartDrawing {
 
     private final XYPlot plot = new XYPlot();
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
-    private final NumberAxis time = new NumberAxis("seconds since the capture's start");
+    private final NumberAxis time = new NumberAxis();
     private final NumberAxis values = new NumberAxis();
     private final List<SeriesDataset> datasets = new ArrayList<>();
     private final ChartKind kind;
@@ -174,30 +175,42 @@ final class ChartDrawing {
         range = shown;
         int columns = (int) bounds.getWidth();
         time.setRange(shown.startNs() / SECOND, shown.endNs() / SECOND);
+        time.setLabel("seconds since the capture's start · " + Durations.text(shown.lengthNs()) + " shown");
         values.setLabel(kind.axisTitle(shown, columns));
         fitValues(columns, bounds.getHeight());
         // No entities: finding the segment under the pointer is a binary search, not a list of shapes.
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g, bounds, info);
         area = info.getPlotInfo().getDataArea();
-        noteAbove(g);
+        noteAbove(g, area.getY() + MessageLanes.HEIGHT);
     }
 
-    /** Says which series lie above what is shown: a window that is far larger than the data would press the data flat. */
-    private void noteAbove(Graphics2D g) {
+    /** Says what must be known, and which series lie above what is shown: a window that is far larger than the data would press the data flat. */
+    private void noteAbove(Graphics2D g, double top) {
         g.setFont(Palette.smallFont());
-        FontMetrics metrics = g.getFontMetrics();
-        double y = area.getY() + MessageLanes.HEIGHT + metrics.getAscent();
+        double y = noteLine(g, content.note(), Palette.faintInk(), top);
         for (int i = 0; i < datasets.size(); i++) {
             Decimated points = datasets.get(i).points();
             Series series = datasets.get(i).series();
             if (isVisible(i) && series.look().holds() && points.min() > values.getUpperBound() && points.size() > 0) {
                 String note = "↑ " + series.name() + " " + kind.quantity().text(points.min());
-                g.setColor(Palette.named(series.colour()));
-                g.drawString(note, (float) (area.getMaxX() - metrics.stringWidth(note) - 6), (float) y);
-                y += metrics.getHeight();
+                y = noteLine(g, note, Palette.named(series.colour()), y);
             }
         }
+    }
+
+    /** Writes a line on the right; the place of the next one. */
+    private double noteLine(Graphics2D g, String line, Color colour, double y) {
+        if (line.isEmpty()) {
+            return y;
+        }
+        FontMetrics metrics = g.getFontMetrics();
+        double x = area.getMaxX() - metrics.stringWidth(line) - 6;
+        g.setColor(Palette.faded(Palette.paper(), 200));
+        g.fill(new Rectangle2D.Double(x - 3, y, metrics.stringWidth(line) + 6.0, metrics.getHeight()));
+        g.setColor(colour);
+        g.drawString(line, (float) x, (float) y + metrics.getAscent());
+        return y + metrics.getHeight();
     }
 
     private void fitValues(int columns, double height) {

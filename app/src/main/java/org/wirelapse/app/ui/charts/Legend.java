@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import javax.swing.SwingUtilities;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** What the marks of a chart mean, in words; a click on an item hides or shows it. What is hidden stays so when the chart changes. */
@@ -105,7 +106,8 @@ final class Legend extends JPanel {
         boolean otherWidth = width != getWidth();
         super.setBounds(x, y, width, height);
         if (otherWidth) {
-            revalidate();
+            // What is revalidated during a layout counts as valid when the layout ends.
+            SwingUtilities.invokeLater(this::revalidate);
         }
     }
 

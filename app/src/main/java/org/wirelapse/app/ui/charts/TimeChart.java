@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.TcpFacts;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Workspace;
@@ -36,7 +34,6 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
     private final Legend legend;
     private final JButton reverse = new JButton();
     private final JButton pin = new JButton();
-    private final JLabel note = new JLabel();
     private final EmptyState empty = new EmptyState();
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
@@ -103,7 +100,6 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         header.setBorder(BorderFactory.createEmptyBorder(3, 2, 2, 8));
         header.add(controls, BorderLayout.WEST);
         header.add(legend, BorderLayout.CENTER);
-        header.add(note, BorderLayout.EAST);
         return header;
     }
 
@@ -190,11 +186,6 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         reverse.setText(pinned && detail != null ? "connection " + detail.connection().stream() + ", " + way : way);
         reverse.setEnabled(detail != null);
         pin.setEnabled(detail != null);
-        String said = subject == null ? "" : subject.drawing().content().note();
-        note.setText((said.isEmpty() ? "" : said + " · ")
-                + Durations.text(workspace.range().lengthNs()) + " shown");
-        note.setForeground(Palette.faintInk());
-        note.setFont(Palette.smallFont());
         cards.show(
                 body,
                 detail == null
@@ -226,7 +217,6 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
 
     @Override
     public void rangeChanged() {
-        describe();
         view.redraw();
     }
 

@@ -1,5 +1,7 @@
 package org.wirelapse.app.ui.charts;
 
+import static org.wirelapse.analysis.congestion.EstimateConfidence.HEURISTIC;
+import static org.wirelapse.analysis.congestion.EstimateConfidence.STRONG;
 import static org.wirelapse.app.ui.charts.Series.Look.BAND;
 import static org.wirelapse.app.ui.charts.Series.Look.DASHES;
 import static org.wirelapse.app.ui.charts.Series.Look.STEPS;
@@ -10,6 +12,7 @@ import java.util.function.IntToLongFunction;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.congestion.CongestionAnalysis;
 import org.wirelapse.analysis.congestion.CongestionAnalyzer;
+import org.wirelapse.analysis.congestion.EstimateConfidence;
 import org.wirelapse.analysis.congestion.WindowSeries;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.report.CongestionWords;
@@ -55,16 +58,28 @@ final class WindowCurves {
                         DASHES,
                         false,
                         new Column(windows, windows::slowStartThresholdBytes)),
+                new Series(
+                        "guessed window",
+                        "The congestion window as a best guess: the sender did not show it lately, or the capture lacks what its rules need",
+                        "chart.congestion",
+                        DASHES,
+                        true,
+                        estimate(windows, HEURISTIC)),
                 Series.line(
                         "congestion window",
-                        "How much the sender allows itself to have in flight: an estimate, from replaying its rules on what was seen",
+                        "How much the sender allows itself to have in flight: its documented rules replayed on what was seen, and"
+                                + " lately confirmed by what it sent",
                         "chart.congestion",
-                        new Column(windows, windows::congestionWindowBytes)),
+                        estimate(windows, STRONG)),
                 Series.line(
                         "in flight",
                         "Bytes sent and neither acknowledged nor taken for lost, as the sender counted them",
                         "chart.flight",
                         new Column(windows, windows::flightBytes)));
+    }
+
+    private static Curve estimate(WindowSeries windows, EstimateConfidence confidence) {
+        return new Column(windows, i -> windows.confidence(i) == confidence ? windows.congestionWindowBytes(i) : -1);
     }
 
     /**
