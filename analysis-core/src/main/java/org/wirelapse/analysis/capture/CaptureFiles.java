@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * called by any thread at any time. A thread that reads must not be interrupted: Java closes a file whose reader is interrupted.
  */
 public final class CaptureFiles implements CaptureBytes, Closeable {
-    /** {@link RecordPosition} has room for so many. */
-    private static final int MOST_FILES = 1 << 15;
+    /** {@link RecordPosition} has room for one more, which stands for {@link #joined}. */
+    private static final int MOST_FILES = (1 << 15) - 1;
 
     private static final int BLOCK_BYTES = 1 << 20;
     private static final int LEAST_BLOCK_BYTES = 64 << 10;
@@ -36,6 +36,7 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
     /** Read by any thread while {@link #append} adds to it. */
     private final List<CaptureFile> files = new CopyOnWriteArrayList<>();
 
+    private final JoinedBytes joined = new JoinedBytes();
     private final ProblemList problems = new ProblemList();
     /** Files that stand on a record which has not been handed out. */
     private final Queue<CaptureFile> waiting = new PriorityQueue<>(BY_TIME);
@@ -192,8 +193,39 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
         to.packet(reader.stored(RecordPosition.offset(framePosition)), comments);
     }
 
+    /**
+     * Has bytes that lie in several places read as if they lay in one, behind those that were joined before.
+     *
+     * @param position where the next of them lie
+     * @param bytes how many lie there
+     * @return where to read them
+     */
+    public long join(long position, int bytes) {
+        long begin = joined.length();
+        joined.add(position, bytes);
+        return RecordPosition.of(MOST_FILES, begin);
+    }
+
     @Override
     public int read(long position, byte[] target, int offset, int length) throws IOException {
+        return RecordPosition.file(position) == MOST_FILES
+                ? readJoined(RecordPosition.offset(position), target, offset, length)
+                : readFile(position, target, offset, length);
+    }
+
+    private int readJoined(long from, byte[] target, int offset, int length) throws IOException {
+        int read = 0;
+        JoinedBytes.Rest rest = joined.at(from);
+        while (rest != null && read < length) {
+            int wanted = (int) Math.min(length - read, rest.bytes());
+            int got = readFile(rest.position(), target, offset + read, wanted);
+            read += got;
+            rest = got < wanted ? null : joined.at(from + read);
+        }
+        return read;
+    }
+
+    private int readFile(long position, byte[] target, int offset, int length) throws IOException {
         FileBytes content = files.get(RecordPosition.file(position)).content();
         return content.read(RecordPosition.offset(position), target, offset, length);
     }

@@ -9,6 +9,7 @@ import org.wirelapse.analysis.capture.LinkType;
 import org.wirelapse.analysis.capture.RecordCursor;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.wire.DecodedSegment;
+import org.wirelapse.analysis.wire.JoinedPacket;
 import org.wirelapse.analysis.wire.PacketDecoder;
 
 /**
@@ -60,12 +61,11 @@ public final class Indexer {
         framePositions.add(record.framePosition);
         int packet = framePositions.size();
         long timeNs = clock.advance(record.timestampNs);
-        PacketDecoder.Kind kind = decoder.decode(
-                record.buffer, record.offset, record.capturedLength, record.originalLength, record.linkType, segment);
+        PacketDecoder.Kind kind = decoder.decode(record, segment);
         switch (kind) {
             case TCP -> append(record, packet, timeNs);
             case TCP_NUMBER_ONLY -> table.of(segment);
-            case UDP -> udp.add(record, packet, timeNs, segment);
+            case UDP -> udp.add(record, position(record), packet, timeNs, segment);
             case UNKNOWN_LINK_TYPE -> reportLinkType(record, packet);
             case OTHER -> {
                 // Counted as a packet, no more.
@@ -78,7 +78,20 @@ public final class Indexer {
         boolean cut = record.capturedLength < record.originalLength || segment.capturedPayload < segment.payloadLength;
         snappedPackets += cut ? 1 : 0;
         badChecksums += segment.badChecksum ? 1 : 0;
-        table.of(segment).append(packet, timeNs, record.framePosition, segment);
+        table.of(segment).append(packet, timeNs, position(record), segment);
+    }
+
+    /** What the payload's offset counts from: the frame, or what its fragments make together. */
+    private long position(RecordCursor record) {
+        JoinedPacket joined = segment.joined;
+        if (joined == null) {
+            return record.framePosition;
+        }
+        long begin = files.join(joined.position(0), joined.length(0));
+        for (int fragment = 1; fragment < joined.count(); fragment++) {
+            files.join(joined.position(fragment), joined.length(fragment));
+        }
+        return begin;
     }
 
     /** Once for each link type; packets of interfaces that are not described were reported by the reader. */

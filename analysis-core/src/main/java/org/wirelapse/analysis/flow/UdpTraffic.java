@@ -28,7 +28,12 @@ final class UdpTraffic {
     private int quicPackets;
     private long quicBytes;
 
-    void add(RecordCursor record, int packet, long timeNs, DecodedSegment datagram) {
+    /**
+     * Takes a datagram.
+     *
+     * @param position what its payload's offset counts from, in the files
+     */
+    void add(RecordCursor record, long position, int packet, long timeNs, DecodedSegment datagram) {
         packets++;
         bytes += datagram.payloadLength;
         if (quic(record, datagram)) {
@@ -37,15 +42,19 @@ final class UdpTraffic {
         }
         boolean dns = datagram.sourcePort == DNS_PORT || datagram.destinationPort == DNS_PORT;
         if (dns && datagrams.size() < MOST_DATAGRAMS) {
-            long position = record.framePosition + datagram.payloadOffset;
             datagrams.add(new Datagram(
-                    packet, timeNs, source(datagram), destination(datagram), position, datagram.capturedPayload));
+                    packet,
+                    timeNs,
+                    source(datagram),
+                    destination(datagram),
+                    position + datagram.payloadOffset,
+                    datagram.capturedPayload));
         }
     }
 
-    /** A long header names its version; a short one says next to nothing, so that the port must. */
+    /** A long header names its version; a short one says next to nothing, so that the port must. None comes in fragments (RFC 9000 §14). */
     private static boolean quic(RecordCursor record, DecodedSegment datagram) {
-        if (datagram.capturedPayload < 5) {
+        if (datagram.capturedPayload < 5 || datagram.joined != null) {
             return false;
         }
         int at = record.offset + datagram.payloadOffset;

@@ -26,6 +26,9 @@ public final class DecodedSegment {
     /** True if the IP header says Congestion Experienced (RFC 3168 §5). */
     public boolean congestionExperienced;
 
+    /** Where the bytes of a packet lie that came in fragments; null for one that did not. Then {@link #payloadOffset} counts from its data. */
+    public JoinedPacket joined;
+
     /** Sequence and acknowledgment number as on the wire. */
     public int sequence, acknowledgment;
     /** The low eight flag bits of the TCP header. */

@@ -14,6 +14,12 @@ final class EtherType {
     static final int PPPOE_SESSION = 0x8864;
     /** MPLS, RFC 5332 §3. */
     static final int MPLS = 0x8847;
+    /** MPLS of several receivers, RFC 5332 §3. */
+    static final int MPLS_MULTICAST = 0x8848;
+    /** A whole Ethernet frame, in GRE and Geneve. */
+    static final int BRIDGED = 0x6558;
+    /** PPP, in GRE of version 1. */
+    static final int PPP = 0x880b;
     /** Smaller values are the length of an IEEE 802.3 frame. */
     static final int SMALLEST = 0x0600;
     /** Not an Ethernet type: nothing that leads to IP. */

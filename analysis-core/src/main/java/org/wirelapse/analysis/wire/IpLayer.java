@@ -3,10 +3,11 @@ package org.wirelapse.analysis.wire;
 import static org.wirelapse.analysis.wire.NetworkOrder.doubleWord;
 import static org.wirelapse.analysis.wire.NetworkOrder.unsigned;
 import static org.wirelapse.analysis.wire.NetworkOrder.unsignedShort;
+import static org.wirelapse.analysis.wire.NetworkOrder.word;
 
 /** Reads IP headers: fills the segment's addresses and the frame's end, and finds the transport protocol. */
 final class IpLayer {
-    /** There is no transport header to read: no IP, a damaged header, or a fragment other than the first. */
+    /** There is no transport header to read: no IP, or a damaged header. */
     static final int NOTHING = -1;
 
     static final int TCP = 6;
@@ -33,13 +34,19 @@ final class IpLayer {
 
     /** Transport protocol found by {@link #decode}. */
     int protocol;
-    /** True if the packet is the first of several fragments. */
+    /** True if the packet is one of several fragments; then the next three say which. */
     boolean fragment;
+    /** Where its data belongs in that of the whole packet, in bytes. */
+    int fragmentOffset;
+    /** True if it is not the last fragment. */
+    boolean moreFragments;
+    /** Number of the packet that it is of. */
+    int identification;
 
     /**
      * Reads an IP header and its extensions. The header's own version counts, as IPv6 is met under IPv4's Ethernet type.
      *
-     * @return index of the transport header, or {@link #NOTHING}
+     * @return index of the transport header, of a fragment that of its data; or {@link #NOTHING}
      */
     int decode(Frame frame, int etherType, int at, DecodedSegment into) {
         fragment = false;
@@ -70,10 +77,9 @@ final class IpLayer {
             frame.endAt((long) at + totalLength);
         }
         int fragmentField = unsignedShort(bytes, at + 6);
-        if ((fragmentField & FRAGMENT_OFFSET) != 0 || !frame.holds(at, headerLength)) {
+        if (!frame.holds(at, headerLength)) {
             return NOTHING;
         }
-        fragment = (fragmentField & MORE_FRAGMENTS) != 0;
         protocol = bytes[at + 9] & 0xff;
         into.v6 = false;
         into.sourceHigh = 0;
@@ -81,6 +87,7 @@ final class IpLayer {
         into.destinationHigh = 0;
         into.destinationLow = unsigned(bytes, at + 16);
         into.ipId = unsignedShort(bytes, at + 4);
+        fragment((fragmentField & FRAGMENT_OFFSET) * 8, (fragmentField & MORE_FRAGMENTS) != 0, into.ipId);
         into.timeToLive = bytes[at + 8] & 0xff;
         into.congestionExperienced = (bytes[at + 1] & 3) == CONGESTION_EXPERIENCED;
         return at + headerLength;
@@ -115,12 +122,17 @@ final class IpLayer {
             if (!frame.holds(at, 8)) {
                 return NOTHING;
             }
-            if (protocol == FRAGMENT && otherFragment(unsignedShort(frame.bytes, at + 2))) {
-                return NOTHING;
-            }
             int length = extensionLength(protocol, frame.bytes[at + 1] & 0xff);
+            if (protocol == FRAGMENT) {
+                // 13 bits of offset in units of 8 bytes, two reserved, the lowest says that more follow
+                int field = unsignedShort(frame.bytes, at + 2);
+                fragment(field & ~7, (field & 1) != 0, word(frame.bytes, at + 4));
+            }
             protocol = frame.bytes[at] & 0xff;
             at += length;
+            if (fragment) {
+                break;
+            }
         }
         return at;
     }
@@ -142,9 +154,22 @@ final class IpLayer {
         };
     }
 
-    /** Notes whether more fragments follow; true if this is not the first (RFC 8200 §4.5: 13 bits offset, lowest bit more). */
-    private boolean otherFragment(int field) {
-        fragment |= (field & 1) != 0;
-        return field >>> 3 != 0;
+    /** Notes which fragment it is; the only one is none (RFC 6946). */
+    private void fragment(int offset, boolean more, int number) {
+        fragment = offset != 0 || more;
+        fragmentOffset = offset;
+        moreFragments = more;
+        identification = number;
+    }
+
+    /**
+     * Goes on in the data of a packet whose fragments were joined.
+     *
+     * @param at index of the data
+     * @return index of the transport header, or {@link #NOTHING}
+     */
+    int behindFragments(Frame frame, int at, boolean v6) {
+        fragment = false;
+        return v6 ? extensions(frame, at) : at;
     }
 }

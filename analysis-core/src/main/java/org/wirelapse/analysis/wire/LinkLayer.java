@@ -34,19 +34,20 @@ final class LinkLayer {
     static int decode(Frame frame, int linkType) {
         return switch (linkType) {
             case LinkType.ETHERNET -> ethernet(frame, frame.start + ETHERNET_HEADER - 2);
-            case LinkType.RAW, LinkType.DLT_RAW, LinkType.DLT_RAW_OPENBSD -> rawIp(frame);
+            case LinkType.RAW, LinkType.DLT_RAW, LinkType.DLT_RAW_OPENBSD -> ip(frame, frame.start);
             case LinkType.IPV4 -> payload(frame, EtherType.IPV4, frame.start);
             case LinkType.IPV6 -> payload(frame, EtherType.IPV6, frame.start);
             case LinkType.NULL, LinkType.LOOP -> loopback(frame);
             case LinkType.LINUX_SLL -> ethernet(frame, frame.start + SLL_HEADER - 2);
             case LinkType.LINUX_SLL2 -> cooked2(frame);
-            case LinkType.PPP, LinkType.PPP_HDLC -> ppp(frame);
+            case LinkType.PPP, LinkType.PPP_HDLC -> ppp(frame, frame.start);
             case LinkType.C_HDLC -> ethernet(frame, frame.start + 2);
             default -> UNKNOWN;
         };
     }
 
-    private static int payload(Frame frame, int etherType, int at) {
+    /** Notes what a header carries, and where that begins. */
+    static int payload(Frame frame, int etherType, int at) {
         frame.etherType = etherType;
         return at;
     }
@@ -62,20 +63,27 @@ final class LinkLayer {
             boolean snap = frame.holds(at, 8)
                     && ((long) word(frame.bytes, at) << 16 & 0xffffffff0000L | unsignedShort(frame.bytes, at + 4))
                             == SNAP;
-            return snap ? tags(frame, unsignedShort(frame.bytes, at + 6), at + 8) : payload(frame, EtherType.NONE, at);
+            return snap
+                    ? tagged(frame, unsignedShort(frame.bytes, at + 6), at + 8)
+                    : payload(frame, EtherType.NONE, at);
         }
-        return tags(frame, type, at);
+        return tagged(frame, type, at);
+    }
+
+    /** Reads an Ethernet frame that something else carries. */
+    static int frame(Frame frame, int at) {
+        return ethernet(frame, at + ETHERNET_HEADER - 2);
     }
 
     /** Goes behind VLAN tags, and behind PPPoE or MPLS inside them. */
-    private static int tags(Frame frame, int type, int at) {
+    static int tagged(Frame frame, int type, int at) {
         for (int tag = 0; tag < MOST_TAGS && EtherType.vlan(type) && frame.holds(at, TAG); tag++) {
             type = unsignedShort(frame.bytes, at + 2);
             at += TAG;
         }
         return switch (type) {
             case EtherType.PPPOE_SESSION -> pppPayload(frame, at + PPPOE_HEADER);
-            case EtherType.MPLS -> labels(frame, at);
+            case EtherType.MPLS, EtherType.MPLS_MULTICAST -> labels(frame, at);
             default -> payload(frame, type, at);
         };
     }
@@ -86,14 +94,15 @@ final class LinkLayer {
             boolean last = (frame.bytes[at + 2] & 1) != 0;
             at += TAG;
             if (last) {
-                return payload(frame, ipVersion(frame, at), at);
+                return ip(frame, at);
             }
         }
         return payload(frame, EtherType.NONE, at);
     }
 
-    private static int rawIp(Frame frame) {
-        return payload(frame, ipVersion(frame, frame.start), frame.start);
+    /** IP of the version that its first byte says. */
+    static int ip(Frame frame, int at) {
+        return payload(frame, ipVersion(frame, at), at);
     }
 
     private static int ipVersion(Frame frame, int at) {
@@ -122,16 +131,13 @@ final class LinkLayer {
     private static int cooked2(Frame frame) {
         boolean whole = frame.holds(frame.start, SLL2_HEADER);
         int type = whole ? unsignedShort(frame.bytes, frame.start) : EtherType.NONE;
-        return tags(frame, type, frame.start + SLL2_HEADER);
+        return tagged(frame, type, frame.start + SLL2_HEADER);
     }
 
     /** PPP with or without the address and control bytes FF 03 (RFC 1662 §3.1). */
-    private static int ppp(Frame frame) {
-        int at = frame.start;
-        if (frame.holds(at, 2) && unsignedShort(frame.bytes, at) == 0xff03) {
-            at += 2;
-        }
-        return pppPayload(frame, at);
+    static int ppp(Frame frame, int at) {
+        boolean framed = frame.holds(at, 2) && unsignedShort(frame.bytes, at) == 0xff03;
+        return pppPayload(frame, framed ? at + 2 : at);
     }
 
     /** Reads a PPP protocol number, which is one byte where that byte is odd (RFC 1661 §2). */

@@ -1,10 +1,12 @@
 package org.wirelapse.analysis.wire;
 
+import org.wirelapse.analysis.capture.RecordCursor;
+
 /**
- * Decodes packets from the link layer to TCP without allocating. One instance serves one thread.
+ * Decodes packets from the link layer to TCP; only fragments allocate. One instance serves one thread.
  *
- * <p>Lengths come from the IP header, so that Ethernet padding is no payload; where offload left them 0, from the frame. A fragment other
- * than the first is no segment; the first counts with the bytes that it has.
+ * <p>Lengths come from the IP header, so that Ethernet padding is no payload; where offload left them 0, from the frame. The fragments
+ * of a packet become one, which counts as the packet that brought the last of them.
  */
 public final class PacketDecoder {
     /** What a packet turned out to be. */
@@ -26,25 +28,22 @@ public final class PacketDecoder {
 
     private final Frame frame = new Frame();
     private final IpLayer ip = new IpLayer();
+    private final Fragments fragments = new Fragments();
 
     /**
      * Decodes one packet.
      *
-     * @param buffer holds the captured bytes
-     * @param offset index of the first
-     * @param capturedLength how many there are
-     * @param originalLength how many the packet had on the wire
-     * @param linkType link type ({@link org.wirelapse.analysis.capture.LinkType})
+     * @param record the packet
      * @param into receives the fields
      */
-    public Kind decode(
-            byte[] buffer, int offset, int capturedLength, int originalLength, int linkType, DecodedSegment into) {
-        frame.begin(buffer, offset, capturedLength, originalLength);
-        int at = LinkLayer.decode(frame, linkType);
+    public Kind decode(RecordCursor record, DecodedSegment into) {
+        into.joined = null;
+        frame.begin(record.buffer, record.offset, record.capturedLength, record.originalLength);
+        int at = LinkLayer.decode(frame, record.linkType);
         if (at == LinkLayer.UNKNOWN) {
             return Kind.UNKNOWN_LINK_TYPE;
         }
-        int transport = innermost(at, into);
+        int transport = innermost(at, record, into);
         if (transport == IpLayer.NOTHING) {
             return Kind.OTHER;
         }
@@ -57,9 +56,15 @@ public final class PacketDecoder {
     }
 
     /** Reads the IP header, and those that it carries in tunnels; what TCP runs over is the innermost. */
-    private int innermost(int at, DecodedSegment into) {
+    private int innermost(int at, RecordCursor record, DecodedSegment into) {
         int transport = ip.decode(frame, frame.etherType, at, into);
-        for (int depth = 0; depth < Tunnel.MOST_NESTED && transport != IpLayer.NOTHING && !ip.fragment; depth++) {
+        for (int depth = 0; depth < Tunnel.MOST_NESTED && transport != IpLayer.NOTHING; depth++) {
+            if (ip.fragment) {
+                transport = join(transport, record, into);
+            }
+            if (transport == IpLayer.NOTHING || ip.fragment) {
+                break;
+            }
             int carried = Tunnel.enter(frame, ip.protocol, transport);
             if (carried == IpLayer.NOTHING) {
                 break;
@@ -69,13 +74,31 @@ public final class PacketDecoder {
         return transport;
     }
 
+    /**
+     * Goes on in the whole packet, once its last fragment has come. Fragments that were cut when they were captured are not joined: the first
+     * counts with the bytes that it has, the others not at all. Nor are fragments of what came in fragments.
+     */
+    private int join(int data, RecordCursor record, DecodedSegment into) {
+        if (frame.capturedEnd < frame.wireEnd) {
+            return ip.fragmentOffset == 0 ? data : IpLayer.NOTHING;
+        }
+        JoinedPacket whole = into.joined == null ? fragments.add(frame, data, ip, into, record) : null;
+        if (whole == null) {
+            return IpLayer.NOTHING;
+        }
+        into.joined = whole;
+        frame.begin(whole.bytes(), 0, whole.length(), whole.length());
+        return ip.behindFragments(frame, 0, into.v6);
+    }
+
     private Kind quoted(int icmp, DecodedSegment into) {
         if (!IcmpError.quotes(frame, icmp, into.v6)) {
             return Kind.OTHER;
         }
         int etherType = into.v6 ? EtherType.IPV6 : EtherType.IPV4;
         int transport = ip.decode(frame, etherType, icmp + IcmpError.HEADER_BYTES, into);
-        boolean tcp = transport != IpLayer.NOTHING && ip.protocol == IpLayer.TCP;
+        boolean first = !ip.fragment || ip.fragmentOffset == 0;
+        boolean tcp = transport != IpLayer.NOTHING && first && ip.protocol == IpLayer.TCP;
         return tcp ? TcpLayer.tuple(frame, transport, into) : Kind.OTHER;
     }
 }

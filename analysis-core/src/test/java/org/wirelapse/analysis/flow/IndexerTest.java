@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.flow;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,33 @@ class IndexerTest {
         for (Connection connection : connections) {
             assertEquals(2, connection.log().size());
             assertEquals(5000, connection.log().packet(1) - connection.log().packet(0));
+        }
+    }
+
+    @Test
+    void readsPayloadThatCameInFragments() throws IOException {
+        byte[] payload = "in three fragments, of which the last comes first".getBytes(StandardCharsets.US_ASCII);
+        byte[] tcp = fromClient().payload(payload).tcp();
+        for (int from : new int[] {48, 0, 24}) {
+            int to = Math.min(tcp.length, from + 24);
+            int field = from / 8 | (to < tcp.length ? 0x2000 : 0);
+            byte[] data = Arrays.copyOfRange(tcp, from, to);
+            writer.record(
+                    1000, microseconds++, fromClient().fragmentField(field).ipv4(6, data));
+        }
+        add(fromServer());
+
+        try (CaptureFiles files = CaptureFiles.open(List.of(writer.writeTo(folder.resolve("x.pcap"))))) {
+            files.finish();
+            Indexer indexer = new Indexer(files);
+            indexer.advance(Progress.NONE);
+            SegmentLog log = indexer.connections().get(0).log();
+            byte[] read = new byte[payload.length + 5];
+            assertEquals(3, log.packet(0));
+            assertEquals(payload.length, log.capturedPayload(0));
+            assertEquals(payload.length, files.read(log.payloadPosition(0), read, 0, payload.length));
+            assertArrayEquals(payload, Arrays.copyOf(read, payload.length));
+            assertEquals(3, files.read(log.payloadPosition(0) + payload.length - 3, read, 0, 8));
         }
     }
 }

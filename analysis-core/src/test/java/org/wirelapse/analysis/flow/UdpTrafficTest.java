@@ -64,11 +64,12 @@ class UdpTrafficTest {
                 .array();
         RecordCursor record = new RecordCursor();
         record.buffer = packet;
+        record.capturedLength = packet.length;
+        record.originalLength = packet.length;
+        record.linkType = RAW_IP;
         record.framePosition = 1_000;
         DecodedSegment decoded = new DecodedSegment();
-        assertEquals(
-                PacketDecoder.Kind.UDP,
-                new PacketDecoder().decode(packet, 0, packet.length, packet.length, RAW_IP, decoded));
-        traffic.add(record, 1, 0, decoded);
+        assertEquals(PacketDecoder.Kind.UDP, new PacketDecoder().decode(record, decoded));
+        traffic.add(record, record.framePosition, 1, 0, decoded);
     }
 }

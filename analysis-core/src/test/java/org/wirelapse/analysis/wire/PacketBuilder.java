@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.wire;
 
 import java.nio.ByteBuffer;
+import org.wirelapse.analysis.capture.RecordCursor;
 
 /** Makes packets for tests: TCP over IPv4 or IPv6, with right checksums, under any link-layer header. */
 public final class PacketBuilder {
@@ -29,6 +30,17 @@ public final class PacketBuilder {
 
     public static PacketBuilder v6() {
         return new PacketBuilder(true);
+    }
+
+    /** A record that holds some bytes of a buffer as a packet. */
+    public static RecordCursor record(byte[] buffer, int offset, int captured, int original, int linkType) {
+        RecordCursor record = new RecordCursor();
+        record.buffer = buffer;
+        record.offset = offset;
+        record.capturedLength = captured;
+        record.originalLength = original;
+        record.linkType = linkType;
+        return record;
     }
 
     private byte[] address(int host) {

@@ -52,7 +52,8 @@ class PacketDecoderProperties {
     }
 
     private void decode(byte[] packet, int originalLength, int linkType) {
-        PacketDecoder.Kind kind = decoder.decode(packet, 0, packet.length, originalLength, linkType, segment);
+        PacketDecoder.Kind kind =
+                decoder.decode(PacketBuilder.record(packet, 0, packet.length, originalLength, linkType), segment);
         if (kind == PacketDecoder.Kind.TCP) {
             assertTrue(segment.payloadLength >= 0, "payload");
             assertTrue(segment.capturedPayload >= 0 && segment.capturedPayload <= segment.payloadLength, "captured");

@@ -35,7 +35,8 @@ class PacketDecoderTest {
         byte[] buffer = new byte[packet.length + 200];
         Arrays.fill(buffer, (byte) 0x45);
         System.arraycopy(packet, 0, buffer, 100, packet.length);
-        return new PacketDecoder().decode(buffer, 100, packet.length, originalLength, linkType, segment);
+        return new PacketDecoder()
+                .decode(PacketBuilder.record(buffer, 100, packet.length, originalLength, linkType), segment);
     }
 
     static Stream<Arguments> linkLayers() {
@@ -145,13 +146,13 @@ class PacketDecoderTest {
     }
 
     @Test
-    void decodesOnlyTheFirstFragment() {
+    void takesTheFirstFragmentForASegmentWhereSnappingKeepsItFromBeingJoined() {
         byte[] first = PacketBuilder.v4().fragmentField(0x2000).payload(HELLO).ip();
-        assertEquals(Kind.TCP, decode(LinkType.RAW, first));
+        byte[] cut = Arrays.copyOf(first, first.length - 1);
+        assertEquals(Kind.TCP, decode(LinkType.RAW, cut, first.length));
         assertFalse(segment.badChecksum);
-        assertEquals(
-                Kind.OTHER,
-                decode(LinkType.RAW, PacketBuilder.v4().fragmentField(0x2001).ip()));
+        byte[] later = PacketBuilder.v4().fragmentField(0x2001).ip();
+        assertEquals(Kind.OTHER, decode(LinkType.RAW, Arrays.copyOf(later, later.length - 1), later.length));
     }
 
     @Test
@@ -181,6 +182,56 @@ class PacketDecoderTest {
         assertEquals(Kind.TCP, decode(LinkType.RAW, PacketBuilder.v6().ipv6(4, sixInFour)));
         assertTrue(segment.v6);
         assertFalse(segment.badChecksum);
+    }
+
+    static Stream<Arguments> tunnels() {
+        byte[] ethernet = join(MACS, bytes(8, 0), V4);
+        byte[] tagged = join(MACS, bytes(0x81, 0, 0, 7, 8, 0), V4);
+        return Stream.of(
+                Arguments.of("bridged gre", 47, join(bytes(0, 0, 0x65, 0x58), tagged)),
+                Arguments.of("erspan 1", 47, join(bytes(0, 0, 0x88, 0xbe), ethernet)),
+                Arguments.of("erspan 2", 47, join(bytes(0x10, 0, 0x88, 0xbe), new byte[12], ethernet)),
+                Arguments.of("erspan 3", 47, join(bytes(0x10, 0, 0x22, 0xeb), new byte[16], ethernet)),
+                Arguments.of(
+                        "pptp", 47, join(bytes(0x30, 0x81, 0x88, 0x0b), new byte[12], bytes(0xff, 3, 0, 0x21), V4)),
+                Arguments.of("mpls in gre", 47, join(bytes(0, 0, 0x88, 0x47), bytes(0, 1, 1, 64), V4)),
+                Arguments.of("mpls", 137, join(bytes(0, 1, 1, 64), V4)),
+                Arguments.of("etherip", 97, join(bytes(0x30, 0), ethernet)),
+                Arguments.of("vxlan", 17, udp(4789, join(bytes(8, 0, 0, 0, 0, 0, 1, 0), ethernet))),
+                Arguments.of("old vxlan", 17, udp(8472, join(bytes(8, 0, 0, 0, 0, 0, 1, 0), tagged))),
+                Arguments.of("geneve", 17, udp(6081, join(bytes(1, 0, 0x65, 0x58), new byte[8], ethernet))),
+                Arguments.of("geneve ip", 17, udp(6081, join(bytes(0, 0, 8, 0, 0, 0, 0, 0), V4))),
+                Arguments.of("teredo", 17, udp(3544, join(bytes(0, 1, 0, 0), new byte[9], new byte[8], V4))),
+                Arguments.of("gtp", 17, udp(2152, join(bytes(0x30, 255, 0, 50, 0, 0, 0, 1), V4))),
+                Arguments.of(
+                        "gtp with an extension",
+                        17,
+                        udp(2152, join(bytes(0x34, 255, 0, 58, 0, 0, 0, 1, 0, 0, 0, 0x85, 1, 0, 9, 0), V4))));
+    }
+
+    private static byte[] udp(int port, byte[] payload) {
+        int length = 8 + payload.length;
+        return join(bytes(0xc0, 0, port >> 8, port, length >> 8, length, 0, 0), payload);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tunnels")
+    void goesInto(String name, int protocol, byte[] carried) {
+        byte[] packet = PacketBuilder.v4().ends(7, 0, 8, 0).ipv4(protocol, carried);
+        assertEquals(Kind.TCP, decode(LinkType.RAW, packet));
+        assertEquals(0x0a000001, segment.sourceLow);
+        assertEquals(HELLO.length, segment.payloadLength);
+        assertFalse(segment.badChecksum);
+        for (int length = 0; length < packet.length; length++) {
+            decode(LinkType.RAW, Arrays.copyOf(packet, length), packet.length);
+        }
+    }
+
+    @Test
+    void takesATunnelThatCarriesNoIpForTheDatagramThatItIs() {
+        byte[] arp = join(bytes(8, 0, 0, 0, 0, 0, 1, 0), MACS, bytes(8, 6), new byte[28]);
+        assertEquals(Kind.UDP, decode(LinkType.RAW, PacketBuilder.v4().ipv4(17, udp(4789, arp))));
+        assertEquals(4789, segment.destinationPort);
     }
 
     @Test

@@ -70,7 +70,8 @@ class Pcap4jOracleTest {
 
     /** True if both saw a whole TCP segment; then every field was compared. */
     private boolean compare(byte[] frame, int originalLength, int linkType) throws IllegalRawDataException {
-        boolean tcp = decoder.decode(frame, 0, frame.length, originalLength, linkType, ours) == PacketDecoder.Kind.TCP;
+        boolean tcp = decoder.decode(PacketBuilder.record(frame, 0, frame.length, originalLength, linkType), ours)
+                == PacketDecoder.Kind.TCP;
         if (frame.length < originalLength) {
             return false;
         }
