@@ -1,2 +1,2 @@
-/** The same analysis as text, HTML and JSON. */
+/** The outcome as text, JSON, CSV, HTML and Markdown, and the words that they share. */
 package org.wirelapse.analysis.report;

@@ -11,6 +11,7 @@ import org.wirelapse.analysis.AnalyzerSettings;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.redaction.Redaction;
 import org.wirelapse.analysis.report.TextSummary;
+import org.wirelapse.analysis.report.markdown.MarkdownReport;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Rules;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -74,9 +75,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (options.clientCapture != null || options.serverCapture != null) {
             throw new NotAvailableException("analysing two captures of the same traffic (--client, --server)");
         }
-        if (options.format == StandardOutput.MD) {
-            throw new NotAvailableException("--format md");
-        }
     }
 
     private AnalyzerSettings settings() {
@@ -108,6 +106,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (options.format == StandardOutput.JSON) {
             ReportFormat.json(outcome, out);
+        } else if (options.format == StandardOutput.MD) {
+            MarkdownReport.write(outcome.analysis(), out);
         } else if (options.format == StandardOutput.TEXT || !options.quiet) {
             TextSummary.write(outcome.analysis(), out);
         }

@@ -61,15 +61,11 @@ final class AnalyzeOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "write a report; the extension picks the format: .html .json .har .pcapng"
-                    + " (.md: not available yet);"
+            description = "write a report; the extension picks the format: .html .md .json .har .pcapng;"
                     + " a folder, with / at its end, gets CSV tables; may be repeated")
     List<String> outputs = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "json|text|md",
-            description = "format of standard output; else text (md: not available yet)")
+    @Option(names = "--format", paramLabel = "json|text|md", description = "format of standard output; else text")
     StandardOutput format;
 
     @Option(names = "--series", description = "add the time series to JSON")

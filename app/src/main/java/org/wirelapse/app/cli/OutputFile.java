@@ -27,7 +27,7 @@ record OutputFile(Path path, ReportFormat format) {
                 return new OutputFile(Path.of(name), format);
             }
         }
-        if (extension.equals("md") || extension.equals("pdf")) {
+        if (extension.equals("pdf")) {
             throw new NotAvailableException("output as ." + extension);
         }
         throw new IllegalArgumentException("'" + name + "': the name of an output ends in .html, .md,"

@@ -16,11 +16,16 @@ import org.wirelapse.analysis.report.JsonReport;
 import org.wirelapse.analysis.report.csv.CsvTables;
 import org.wirelapse.analysis.report.har.HarReport;
 import org.wirelapse.analysis.report.html.HtmlReport;
+import org.wirelapse.analysis.report.markdown.MarkdownReport;
 import org.wirelapse.analysis.report.pcapng.AnnotatedCapture;
 
 /** What can be written. */
 public enum ReportFormat {
     HTML("html", "Report to read (HTML)", text((outcome, out) -> HtmlReport.write(outcome.analysis(), out))),
+    MARKDOWN(
+            "md",
+            "Report for a ticket (Markdown)",
+            text((outcome, out) -> MarkdownReport.write(outcome.analysis(), out))),
     JSON("json", "Analysis for programs (JSON)", text(ReportFormat::json)),
     TABLES(
             "",

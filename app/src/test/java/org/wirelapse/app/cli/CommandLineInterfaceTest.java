@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,11 +59,16 @@ class CommandLineInterfaceTest {
         Path json = folder.resolve("b.JSON");
         Path har = folder.resolve("c.har");
         Path packets = folder.resolve("d.pcapng");
+        Path markdown = folder.resolve("e.md");
+        String[] outputs = {
+            "-o", "" + html, "-o", "" + json, "-o", "" + har, "-o", "" + packets, "-o", "" + markdown
+        };
         assertEquals(
                 ExitStatus.DONE,
-                run("analyze", "-q", "-o", "" + html, "-o", "" + json, "-o", "" + har, "-o", "" + packets, NAGLE));
+                run(Stream.concat(Stream.of("analyze", "-q", NAGLE), Stream.of(outputs)).toArray(String[]::new)));
         assertTrue(Files.readString(har).startsWith("{\"log\""));
         assertEquals(0x0a, Files.readAllBytes(packets)[0]);
+        assertTrue(Files.readString(markdown).startsWith("# Wirelapse: client.pcapng"));
         assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
         assertTrue(Files.readString(json).startsWith("{\"schema\""));
     }
@@ -167,6 +173,19 @@ class CommandLineInterfaceTest {
         assertEquals(
                 ExitStatus.DONE, run("analyze", "--fail-on", "low", "--filter", "port 81 or tcp.stream eq 9", NAGLE));
         assertFalse(out.toString().contains("WHERE THE TIME WENT"));
+    }
+
+    @Test
+    void takesTheVantagePointFromTheUser() {
+        assertEquals(ExitStatus.DONE, run("analyze", "--vantage", "middle", NAGLE));
+        assertTrue(out.toString().contains("taken between client and server"));
+    }
+
+    @Test
+    void redactsWhateverIsWritten() {
+        assertEquals(ExitStatus.DONE, run("analyze", "--redact", "--format", "md", "--filter", "host 198.51.100.80", NAGLE));
+        assertTrue(out.toString().contains("server-1:80"));
+        assertFalse(out.toString().contains("198.51.100.80"));
     }
 
     @Test

@@ -6,10 +6,13 @@ import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.ZoneId;
+import java.util.Map;
+import org.wirelapse.analysis.report.review.ReviewBuilder;
 import org.wirelapse.analysis.result.Analysis;
 
 /**
- * The analysis as one self-contained HTML file: no script, no request to anywhere, light and dark, fit to print. The template escapes
+ * The review as one self-contained HTML file: no script, no request to anywhere, light and dark, fit to print. The template escapes
  * whatever is filled in, by its place in the page.
  */
 public final class HtmlReport {
@@ -24,8 +27,10 @@ public final class HtmlReport {
      * @throws IOException if the writer fails
      */
     public static void write(Analysis analysis, Writer out) throws IOException {
+        Map<String, Object> parameters =
+                Map.of("review", ReviewBuilder.of(analysis, ZoneId.systemDefault()), "looks", Looks.ALL);
         try {
-            TEMPLATES.render("report.jte", new PageBuilder(analysis).page(), new WriterOutput(out));
+            TEMPLATES.render("report.jte", parameters, new WriterOutput(out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -3,7 +3,6 @@ package org.wirelapse.analysis.report.html;
 import java.util.Arrays;
 import java.util.List;
 import org.wirelapse.analysis.report.FamilyColours;
-import org.wirelapse.analysis.report.html.Page.Look;
 import org.wirelapse.analysis.wait.WaitFamily;
 
 /** Colour and hatch of the families, for eyes and printers that do not tell the colours apart. */

@@ -1,2 +1,2 @@
-/** The HTML report: what stands on the page, and the template that shows it. */
+/** The HTML report: colours, and the template that shows the review. */
 package org.wirelapse.analysis.report.html;

@@ -43,16 +43,6 @@ class HtmlReportTest {
         assertTrue(html.contains("default-src 'none'"));
     }
 
-    @Test
-    void cutsNoneOfTheTimeFromTheBars() throws IOException {
-        assertEquals(
-                Tile.COLUMNS,
-                Tile.of(SampleAnalysis.plain().traffic().waitTotals()).stream()
-                        .mapToInt(Tile::width)
-                        .sum());
-        assertTrue(html("x").contains("1.30 s server working on the answer"));
-    }
-
     /** The tags with their attributes' names; texts and values left out. */
     private static List<String> markup(String html) {
         return Pattern.compile("<[a-zA-Z/!][^<>]*>")

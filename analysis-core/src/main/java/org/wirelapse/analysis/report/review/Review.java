@@ -1,41 +1,47 @@
-package org.wirelapse.analysis.report.html;
+package org.wirelapse.analysis.report.review;
 
 import java.util.List;
 import org.wirelapse.analysis.wait.WaitFamily;
 
 /**
- * What stands on the page, ready to be shown: numbers are printed, and characters that cannot be seen are spelt out. What is left to the
- * template is the place of each text, and the escaping that this place asks for.
+ * The review of an incident, in the order in which it is read. Numbers are printed, and characters that cannot be seen are spelt out; but
+ * names, targets and hosts are the capture's own, so that each format escapes every text for the place where it puts it.
  *
  * @param title names of the files
  * @param verdict the answer
- * @param measured what was looked at and how
+ * @param impact what it meant, in numbers
+ * @param method how that was measured
  * @param files the capture's files
- * @param facts when, how much, where
+ * @param facts when, how much, where, how good
  * @param warnings what limits the trust in the capture
- * @param looks the families' colours, for the style sheet and the legend
- * @param bar where the time went
+ * @param time where the time went
  * @param causes where the time went, in numbers
- * @param findings worst first
+ * @param findings worst first, numbered from 1
+ * @param moreFindings how many more there are that are left out
  * @param slowest slowest exchanges first
- * @param moments times for the timeline
- * @param checks what became of each rule
+ * @param zone what time it was where the report was written
+ * @param moments timeline
+ * @param checks what became of each rule, those that found nothing first
+ * @param limits what the analysis cannot know
  * @param version version of the program
  */
-public record Page(
+public record Review(
         String title,
         String verdict,
-        String measured,
+        List<Fact> impact,
+        String method,
         List<FileRow> files,
         List<Fact> facts,
         List<String> warnings,
-        List<Look> looks,
-        List<Tile> bar,
+        Bar time,
         List<CauseRow> causes,
         List<FindingCard> findings,
+        int moreFindings,
         List<SlowRow> slowest,
-        List<Fact> moments,
-        List<CheckRow> checks,
+        String zone,
+        List<Moment> moments,
+        List<CheckGroup> checks,
+        List<String> limits,
         String version) {
     /**
      * A file.
@@ -54,28 +60,20 @@ public record Page(
     public record Fact(String name, String text) {}
 
     /**
-     * How a family looks.
-     *
-     * @param family the family
-     * @param light colour on a light ground
-     * @param dark colour on a dark ground
-     * @param hatch path of its hatch in a cell of 8 by 8, empty where it is plain
-     */
-    public record Look(WaitFamily family, String light, String dark, String hatch) {}
-
-    /**
      * Time of one cause.
      *
      * @param family its family
      * @param words the cause
      * @param time how long in all
-     * @param share of the whole
+     * @param share of the whole, in words
+     * @param columns of the whole, of {@link Tile#COLUMNS}
      */
-    public record CauseRow(WaitFamily family, String words, String time, String share) {}
+    public record CauseRow(WaitFamily family, String words, String time, String share, int columns) {}
 
     /**
      * A finding.
      *
+     * @param number its place, from 1
      * @param severity in lower case
      * @param title in a few words
      * @param summary what was found here
@@ -89,6 +87,7 @@ public record Page(
      * @param rule id of the rule
      */
     public record FindingCard(
+            int number,
             String severity,
             String title,
             String summary,
@@ -108,17 +107,34 @@ public record Page(
      * @param time how long
      * @param where stream and ends
      * @param begun when, UTC
-     * @param tiles its time as a bar
+     * @param bar its time
      * @param sentence its time in words, with packets
      */
-    public record SlowRow(String title, String time, String where, String begun, List<Tile> tiles, String sentence) {}
+    public record SlowRow(String title, String time, String where, String begun, Bar bar, String sentence) {}
+
+    /**
+     * Something on the timeline.
+     *
+     * @param time when, UTC
+     * @param offset time since the capture's first packet
+     * @param text what happened
+     */
+    public record Moment(String time, String offset, String text) {}
+
+    /**
+     * Rules with the same outcome.
+     *
+     * @param outcome in words
+     * @param checks the rules
+     */
+    public record CheckGroup(String outcome, List<CheckRow> checks) {}
 
     /**
      * A check.
      *
      * @param rule id of the rule
-     * @param status outcome in words
-     * @param text what it looks for, or why it did not
+     * @param looksFor what it looks for
+     * @param reason why it did not, empty where it did
      */
-    public record CheckRow(String rule, String status, String text) {}
+    public record CheckRow(String rule, String looksFor, String reason) {}
 }

@@ -1,0 +1,104 @@
+package org.wirelapse.analysis.report.review;
+
+import static org.wirelapse.analysis.report.Sentences.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirelapse.analysis.report.CaptureWords;
+import org.wirelapse.analysis.report.QualityNotes;
+import org.wirelapse.analysis.report.Sentences;
+import org.wirelapse.analysis.report.Timestamps;
+import org.wirelapse.analysis.report.VisibleText;
+import org.wirelapse.analysis.report.review.Review.Fact;
+import org.wirelapse.analysis.report.review.Review.FileRow;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.tls.TlsSession;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.CaptureFacts;
+import org.wirelapse.analysis.unit.Durations;
+
+/** What was captured, where, and how good it is. */
+final class CaptureSection {
+    private static final int MOST_FILES = 100;
+    private static final int MOST_PROBLEMS = 20;
+
+    private CaptureSection() {}
+
+    static List<FileRow> files(CaptureFacts capture) {
+        return capture.files().stream()
+                .limit(MOST_FILES)
+                .map(file -> new FileRow(VisibleText.line(CaptureWords.file(file)), file.sha256()))
+                .toList();
+    }
+
+    static List<Fact> facts(Analysis analysis) {
+        CaptureFacts capture = analysis.capture();
+        if (capture.packets() == 0) {
+            return List.of(new Fact("Packets", "none"));
+        }
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("First packet", Timestamps.rfc3339(capture.startEpochNs())));
+        facts.add(new Fact("Last packet", Timestamps.rfc3339(capture.startEpochNs() + capture.durationNs())));
+        facts.add(new Fact("Length", Durations.text(capture.durationNs())));
+        facts.add(
+                new Fact("Packets", count(capture.packets(), "packet") + ", " + capture.tcpPackets() + " of them TCP"));
+        if (!analysis.traffic().connections().isEmpty()) {
+            facts.add(new Fact("Taken", place(analysis)));
+        }
+        facts.add(new Fact("Quality", quality(capture)));
+        return facts;
+    }
+
+    private static String place(Analysis analysis) {
+        double least = analysis.traffic().connections().stream()
+                .mapToDouble(connection -> connection.tcp().vantage().confidence())
+                .min()
+                .orElse(0);
+        return Sentences.vantage(analysis.traffic()) + "; confidence " + (int) (100 * least) + " % or more";
+    }
+
+    private static String quality(CaptureFacts capture) {
+        int limits = QualityNotes.of(capture.quality()).size();
+        int problems = capture.problems().size();
+        return limits + problems == 0
+                ? "whole: nothing limits the trust in it"
+                : count(limits, "limit") + " and " + count(problems, "damaged place") + ", listed here";
+    }
+
+    static List<String> warnings(CaptureFacts capture) {
+        List<String> warnings = new ArrayList<>(QualityNotes.of(capture.quality()));
+        capture.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> VisibleText.line(CaptureWords.problem(problem, capture.files())))
+                .forEach(warnings::add);
+        if (capture.problems().size() > MOST_PROBLEMS) {
+            warnings.add((capture.problems().size() - MOST_PROBLEMS)
+                    + " more damaged places are listed in the JSON report.");
+        }
+        return warnings;
+    }
+
+    static List<String> limits(Analysis analysis) {
+        List<String> limits = new ArrayList<>();
+        limits.add(
+                "All times are those at the place of the capture. Elsewhere on the path the same packets passed earlier or later.");
+        limits.add(
+                "What a sender wanted is inferred from what it sent. Time that no packet explains is given to “not known”,"
+                        + " never to a guess.");
+        long sealed = analysis.traffic().connections().stream()
+                .filter(CaptureSection::sealed)
+                .count();
+        if (sealed > 0) {
+            limits.add("Encrypted and not opened: " + count(sealed, "connection")
+                    + ". Only the timing of their packets is known.");
+        }
+        if (!warnings(analysis.capture()).isEmpty()) {
+            limits.add("What limits the trust in this capture stands under “The capture”.");
+        }
+        return limits;
+    }
+
+    private static boolean sealed(AnalysedConnection connection) {
+        return connection.tls() != null && connection.tls().decryption() != TlsSession.Decryption.OPENED;
+    }
+}

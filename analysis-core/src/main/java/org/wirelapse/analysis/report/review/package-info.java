@@ -1,0 +1,2 @@
+/** What a report says, section by section, before it takes the form of HTML or Markdown. */
+package org.wirelapse.analysis.report.review;

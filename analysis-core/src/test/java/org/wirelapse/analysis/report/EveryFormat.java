@@ -1,0 +1,60 @@
+package org.wirelapse.analysis.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.AnalyzerSettings;
+import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.redaction.Redaction;
+import org.wirelapse.analysis.report.csv.CsvTables;
+import org.wirelapse.analysis.report.har.HarReport;
+import org.wirelapse.analysis.report.html.HtmlReport;
+import org.wirelapse.analysis.report.markdown.MarkdownReport;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.rule.Thresholds;
+
+/** Writes a capture's analysis in every format that there is. */
+final class EveryFormat {
+    private EveryFormat() {}
+
+    private interface Format {
+        void write(Analysis analysis, Writer out) throws IOException;
+    }
+
+    /** The outputs by format; CSV tables by their file names. */
+    static Map<String, String> of(Path capture, AnalyzerSettings settings, boolean redact, Path folder)
+            throws IOException {
+        try (Analyzer analyzer = Analyzer.open(List.of(capture), settings)) {
+            Analysis whole = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
+            Analysis analysis = redact ? Redaction.of(whole, Thresholds.STANDARD) : whole;
+            ConnectionRows rows = stream -> analyzer.detail(stream).tcp();
+            Map<String, String> outputs = new TreeMap<>();
+            outputs.put("text", text(analysis, TextSummary::write));
+            outputs.put("html", text(analysis, HtmlReport::write));
+            outputs.put("markdown", text(analysis, MarkdownReport::write));
+            outputs.put("json", text(analysis, (a, out) -> JsonReport.write(a, rows, out)));
+            outputs.put("har", text(analysis, HarReport::write));
+            Path tables = Files.createDirectories(folder.resolve("tables"));
+            CsvTables.write(analysis, rows, tables);
+            try (Stream<Path> files = Files.list(tables)) {
+                for (Path file : files.toList()) {
+                    outputs.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+            return outputs;
+        }
+    }
+
+    private static String text(Analysis analysis, Format format) throws IOException {
+        StringWriter out = new StringWriter();
+        format.write(analysis, out);
+        return out.toString();
+    }
+}
