@@ -9,7 +9,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Redacts HTTP messages. */
 final class MessageRedaction {
-    /** Fields whose values name nobody: the protocol's own words, numbers, dates and products. What is not listed is hidden. */
+    /** Fields whose values name nobody: the protocol's own words, numbers and dates. What is not listed is hidden. */
     private static final Set<String> HARMLESS = Set.of(
             "accept-ranges",
             "age",
@@ -31,12 +31,10 @@ final class MessageRedaction {
             "range",
             "retry-after",
             "sec-websocket-version",
-            "server",
             "te",
             "trailer",
             "transfer-encoding",
             "upgrade",
-            "user-agent",
             "vary");
 
     private final Locations locations;

@@ -80,7 +80,8 @@ class DisclosureTest {
     @Test
     void showsSecretsInArchivesWhenAskedFor() throws IOException {
         AnalyzerSettings withSecrets = new AnalyzerSettings(List.of(), null, true);
-        assertTrue(canaries(EveryFormat.of(capture, withSecrets, false, folder).get("har")).containsAll(SECRETS));
+        assertTrue(canaries(EveryFormat.of(capture, withSecrets, false, folder).get("har"))
+                .containsAll(SECRETS));
         assertTrue(canaries(EveryFormat.of(capture, withSecrets, true, folder).get("har")).stream()
                 .noneMatch(SECRETS::contains));
     }

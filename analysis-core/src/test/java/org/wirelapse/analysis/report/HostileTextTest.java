@@ -134,7 +134,9 @@ class HostileTextTest {
         output.codePoints().forEach(c -> {
             int type = Character.getType(c);
             // JSON leaves DEL as it is (RFC 8259 §7), and terminals pass it over.
-            boolean allowed = c == '\n' || c == '\r' && format.endsWith(".csv") || c == 0x7f && (format.equals("json") || format.equals("har"));
+            boolean allowed = c == '\n'
+                    || c == '\r' && format.endsWith(".csv")
+                    || c == 0x7f && (format.equals("json") || format.equals("har"));
             boolean obeyed = type == Character.CONTROL
                     || type == Character.FORMAT
                     || type == Character.LINE_SEPARATOR

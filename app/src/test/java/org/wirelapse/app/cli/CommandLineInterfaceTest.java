@@ -183,7 +183,8 @@ class CommandLineInterfaceTest {
 
     @Test
     void redactsWhateverIsWritten() {
-        assertEquals(ExitStatus.DONE, run("analyze", "--redact", "--format", "md", "--filter", "host 198.51.100.80", NAGLE));
+        assertEquals(
+                ExitStatus.DONE, run("analyze", "--redact", "--format", "md", "--filter", "host 198.51.100.80", NAGLE));
         assertTrue(out.toString().contains("server-1:80"));
         assertFalse(out.toString().contains("198.51.100.80"));
     }
