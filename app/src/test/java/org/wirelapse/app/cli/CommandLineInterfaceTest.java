@@ -177,8 +177,8 @@ class CommandLineInterfaceTest {
 
     @Test
     void takesTheVantagePointFromTheUser() {
-        assertEquals(ExitStatus.DONE, run("analyze", "--vantage", "middle", NAGLE));
-        assertTrue(out.toString().contains("taken between client and server"));
+        assertEquals(ExitStatus.DONE, run("analyze", "--vantage", "middle", "--format", "json", NAGLE));
+        assertTrue(out.toString().contains("\"vantage\":{\"point\":\"MIDDLE\",\"confidence\":1.0}"));
     }
 
     @Test
