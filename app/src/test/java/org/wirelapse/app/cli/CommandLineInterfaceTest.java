@@ -134,7 +134,7 @@ class CommandLineInterfaceTest {
                 "analyze --threshold server-think.least-time=soon x.pcap",
                 "analyze --client a.pcap --server b.pcap",
                 "analyze --vantage router x.pcap",
-                "analyze -o x.md x.pcap",
+                "analyze -o x.pdf x.pcap",
                 "analyze --redact -o x.pcapng x.pcap",
                 "compare a.pcap b.pcap",
                 "capture -i eth0",
