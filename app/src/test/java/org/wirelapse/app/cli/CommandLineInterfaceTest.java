@@ -10,8 +10,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +60,11 @@ class CommandLineInterfaceTest {
         Path har = folder.resolve("c.har");
         Path packets = folder.resolve("d.pcapng");
         Path markdown = folder.resolve("e.md");
-        String[] outputs = {
-            "-o", "" + html, "-o", "" + json, "-o", "" + har, "-o", "" + packets, "-o", "" + markdown
-        };
+        String[] outputs = {"-o", "" + html, "-o", "" + json, "-o", "" + har, "-o", "" + packets, "-o", "" + markdown};
         assertEquals(
                 ExitStatus.DONE,
-                run(Stream.concat(Stream.of("analyze", "-q", NAGLE), Stream.of(outputs)).toArray(String[]::new)));
+                run(Stream.concat(Stream.of("analyze", "-q", NAGLE), Stream.of(outputs))
+                        .toArray(String[]::new)));
         assertTrue(Files.readString(har).startsWith("{\"log\""));
         assertEquals(0x0a, Files.readAllBytes(packets)[0]);
         assertTrue(Files.readString(markdown).startsWith("# Wirelapse: client.pcapng"));
