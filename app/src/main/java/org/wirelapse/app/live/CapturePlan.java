@@ -21,11 +21,15 @@ public record CapturePlan(CaptureSettings settings, FileLimits ring, FileLimits 
         try {
             return LiveCapture.open(settings, target, ring, stop);
         } catch (LiveCaptureException e) {
-            Privilege privilege = Privilege.here();
-            if (!e.lacksRights() || privilege == null) {
-                throw e;
+            if (canAskForRights(e)) {
+                return CaptureProcess.start(Privilege.here(), this, target);
             }
-            return CaptureProcess.start(privilege, this, target);
+            throw e;
         }
+    }
+
+    /** True if only rights are missing, and this system has a way to ask for them. */
+    public static boolean canAskForRights(IOException refusal) {
+        return refusal instanceof LiveCaptureException capture && capture.lacksRights() && Privilege.here() != null;
     }
 }

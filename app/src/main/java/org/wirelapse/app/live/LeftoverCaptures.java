@@ -51,6 +51,12 @@ public final class LeftoverCaptures {
         return folder.resolve("live-" + STAMP.format(LocalDateTime.now()) + "-" + process + ".pcap");
     }
 
+    /** True of a file with such a name in this folder. */
+    public boolean owns(Path file) {
+        return folder.equals(file.toAbsolutePath().getParent())
+                && NAME.matcher(file.getFileName().toString()).matches();
+    }
+
     /**
      * Captures that no process writes any more and that hold packets, the latest first.
      *

@@ -39,6 +39,8 @@ public final class LiveSession {
         void ended(Analysis analysis, Analyzer analyzer, IOException failure);
     }
 
+    private static final int LONGEST_END_SECONDS = 5;
+
     private final Recording recording;
     private final FollowedFiles files;
     private final Listener listener;
@@ -179,19 +181,17 @@ public final class LiveSession {
         return recording.files();
     }
 
-    /** Ends the capture, tells the listener nothing more, and deletes its files. Waits until that is done. */
-    public void discard() throws IOException {
+    /**
+     * Ends the capture and tells the listener nothing more; the files stay. Waits until they are closed, or for a few seconds at most. The
+     * analyser is left to whoever shows what it said.
+     */
+    public void abandon() {
         closed = true;
         stop();
         try {
-            captured.await();
-            analysed.await();
+            captured.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        files.analyzer().close();
-        for (Path file : recording.files()) {
-            Files.deleteIfExists(file);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 
 /** A capture that another program writes into a pipe, as {@code tcpdump -w - | wirelapse -} does: copied to a file as it comes. */
@@ -22,6 +23,8 @@ public final class PipedRecording implements Recording {
     private final Path file;
     private volatile long copied;
     private volatile boolean stopped;
+    private volatile IOException failure;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private PipedRecording(InputStream in, OutputStream out, Path file) {
         this.in = in;
@@ -50,24 +53,46 @@ public final class PipedRecording implements Recording {
         return magic == GZIP_MAGIC ? new GZIPInputStream(in, BLOCK_BYTES) : in;
     }
 
-    private void copy(byte[] block, int length) throws IOException {
-        int there = Math.min(length, block.length);
-        out.write(block, 0, there);
-        copied += there;
+    private synchronized void copy(byte[] block, int length) throws IOException {
+        if (!stopped) {
+            int there = Math.min(length, block.length);
+            out.write(block, 0, there);
+            copied += there;
+        }
     }
 
     @Override
     public void run() throws IOException {
-        byte[] block = new byte[BLOCK_BYTES];
-        for (int length = in.read(block); length >= 0 && !stopped; length = in.read(block)) {
-            copy(block, length);
+        Thread copier = new Thread(this::copyAll, "pipe");
+        copier.setDaemon(true);
+        copier.start();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    /** A pipe that is silent cannot be left: the end comes with its next bytes. */
+    /** On a thread that nobody waits for: reading from a pipe that is silent cannot be broken off. */
+    private void copyAll() {
+        byte[] block = new byte[BLOCK_BYTES];
+        try {
+            for (int length = in.read(block); length >= 0 && !stopped; length = in.read(block)) {
+                copy(block, length);
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        ended.countDown();
+    }
+
     @Override
-    public void stop() {
+    public synchronized void stop() {
         stopped = true;
+        ended.countDown();
     }
 
     /** Only the bytes are known; nobody has counted packets. */
@@ -83,8 +108,8 @@ public final class PipedRecording implements Recording {
 
     @Override
     public void close() throws IOException {
-        try (in) {
-            out.close();
-        }
+        // The pipe stays open: closing it would wait for a read that goes on.
+        stop();
+        out.close();
     }
 }

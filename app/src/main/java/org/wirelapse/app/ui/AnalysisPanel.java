@@ -1,6 +1,7 @@
 package org.wirelapse.app.ui;
 
 import java.awt.BorderLayout;
+import java.util.prefs.Preferences;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JComponent;
@@ -23,9 +24,9 @@ final class AnalysisPanel extends JPanel {
     private final PacketsPanel packets;
     private final JTabbedPane views = new JTabbedPane();
 
-    AnalysisPanel(Workspace workspace) {
+    AnalysisPanel(Workspace workspace, Preferences preferences) {
         super(new BorderLayout());
-        connections = new ConnectionsPanel(workspace);
+        connections = new ConnectionsPanel(workspace, preferences);
         charts = new ChartDeck(workspace, views);
         packets = new PacketsPanel(workspace);
         views.setName("views");

@@ -3,11 +3,11 @@ package org.wirelapse.app.ui;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.util.List;
+import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.wirelapse.app.ui.theme.Markup;
@@ -24,7 +24,17 @@ final class Banners extends JPanel {
 
     /** Something did not work. */
     void error(String text) {
-        add(text, List.of(), "banner.error", "Error");
+        error(text, List.of());
+    }
+
+    /**
+     * Something did not work.
+     *
+     * @param text what, in one line
+     * @param more what to do, shown on request
+     */
+    void error(String text, List<String> more) {
+        add(text, more, "banner.error", "Error");
     }
 
     /**
@@ -35,6 +45,20 @@ final class Banners extends JPanel {
      */
     void warning(String text, List<String> more) {
         add(text, more, "banner.warning", "Note");
+    }
+
+    /**
+     * Something that the user may want.
+     *
+     * @param text what there is, in one line
+     * @param choices what can be done with it, each by a button that also closes the message
+     */
+    void offer(String text, Map<String, Runnable> choices) {
+        Banner banner = new Banner(text, List.of(), "banner.live", "Offer");
+        choices.forEach(banner::choice);
+        add(banner);
+        revalidate();
+        repaint();
     }
 
     /** Takes all away. */
@@ -57,6 +81,7 @@ final class Banners extends JPanel {
     private final class Banner extends JPanel {
         private final String colour;
         private final JLabel words = new JLabel();
+        private final Box buttons = Box.createHorizontalBox();
 
         Banner(String text, List<String> more, String colour, String kind) {
             super(new BorderLayout(8, 0));
@@ -66,12 +91,22 @@ final class Banners extends JPanel {
             words.setToolTipText("<html>" + Markup.escape(text) + "</html>");
             getAccessibleContext().setAccessibleName(kind + ": " + text);
             add(words, BorderLayout.CENTER);
-            add(buttons(text, more), BorderLayout.EAST);
+            fillButtons(text, more);
+            add(buttons, BorderLayout.EAST);
             restyle();
         }
 
-        private JComponent buttons(String text, List<String> more) {
-            Box buttons = Box.createHorizontalBox();
+        void choice(String name, Runnable run) {
+            JButton button = button(name);
+            button.addActionListener(event -> {
+                Banners.this.remove(this);
+                Banners.this.revalidate();
+                run.run();
+            });
+            buttons.add(button, buttons.getComponentCount() - 1);
+        }
+
+        private void fillButtons(String text, List<String> more) {
             if (!more.isEmpty()) {
                 JButton all = button("Show " + more.size() + " more");
                 all.addActionListener(event -> {
@@ -92,7 +127,6 @@ final class Banners extends JPanel {
                 Banners.this.repaint();
             });
             buttons.add(close);
-            return buttons;
         }
 
         private static JButton button(String text) {

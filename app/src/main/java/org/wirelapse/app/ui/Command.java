@@ -21,6 +21,7 @@ record Command(Menu menu, String name, String key, Runnable run) {
         FILE("File", 'F'),
         VIEW("View", 'V'),
         GO("Go", 'G'),
+        CAPTURE("Capture", 'C'),
         HELP("Help", 'H');
 
         private final String title;

@@ -1,5 +1,6 @@
 package org.wirelapse.app.ui;
 
+import static org.wirelapse.app.ui.Command.Menu.CAPTURE;
 import static org.wirelapse.app.ui.Command.Menu.FILE;
 import static org.wirelapse.app.ui.Command.Menu.GO;
 import static org.wirelapse.app.ui.Command.Menu.HELP;
@@ -23,6 +24,7 @@ final class Commands {
         AnalysisPanel panels = content.analysis();
         return List.of(
                 new Command(FILE, "&Open…", "control O", window::chooseFile),
+                new Command(FILE, "&Save live capture…", "control S", window::saveCapture),
                 new Command(FILE, "&Close capture", "control W", content::closeCapture),
                 separator(FILE),
                 new Command(FILE, "&Quit", "control Q", window::quit),
@@ -62,6 +64,13 @@ final class Commands {
                         .stepMark(1)),
                 new Command(GO, "Previous mark &or stall", "typed [", () -> panels.charts()
                         .stepMark(-1)),
+                new Command(CAPTURE, "&Options…", "control K", window::chooseCapture),
+                new Command(CAPTURE, "&Start or stop", "control E", window::startOrStop),
+                new Command(CAPTURE, "&Restart", "control R", content.live()::restart),
+                separator(CAPTURE),
+                new Command(CAPTURE, "&Pause or go on following", "control P", () -> content.live()
+                        .follow(!content.live().following())),
+                new Command(CAPTURE, "&Jump to the live end", "control END", workspace::showEnd),
                 new Command(HELP, "&Keys", "typed ?", window::showKeys));
     }
 

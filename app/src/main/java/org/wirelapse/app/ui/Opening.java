@@ -10,6 +10,7 @@ import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.app.ui.session.AnalyzerSource;
 import org.wirelapse.app.ui.session.Session;
 
 /** Opens and analyses a capture away from the event thread. */

@@ -50,10 +50,11 @@ final class WelcomePanel extends JPanel {
      * Fills the page.
      *
      * @param chooser asks for a file
+     * @param capture asks what to capture
      * @param recent captures opened last
      * @param samples captures that come with the program
      */
-    void show(Runnable chooser, List<Path> recent, List<SampleCapture> samples) {
+    void show(Runnable chooser, Runnable capture, List<Path> recent, List<SampleCapture> samples) {
         page.removeAll();
         page.add(heading("Wirelapse", 12));
         page.add(text("Where did the time of each HTTP exchange go, and which packets prove it?"));
@@ -63,9 +64,18 @@ final class WelcomePanel extends JPanel {
         button.putClientProperty("JButton.defaultButton", Boolean.TRUE);
         button.setAlignmentX(LEFT_ALIGNMENT);
         button.addActionListener(event -> chooser.run());
-        page.add(button);
+        JButton live = new JButton("Capture live…");
+        live.setName("welcomeCapture");
+        live.addActionListener(event -> capture.run());
+        Box buttons = Box.createHorizontalBox();
+        buttons.setAlignmentX(LEFT_ALIGNMENT);
+        buttons.add(button);
+        buttons.add(Box.createHorizontalStrut(8));
+        buttons.add(live);
+        page.add(buttons);
         page.add(Box.createVerticalStrut(6));
         page.add(faint("Ctrl+O, or drop a .pcap or .pcapng file anywhere in this window. Compressed files are fine."));
+        page.add(faint("Ctrl+E captures from an interface and shows connections as they come."));
         if (!recent.isEmpty()) {
             section(
                     "Opened last",

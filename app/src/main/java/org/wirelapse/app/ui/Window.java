@@ -16,6 +16,8 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.wirelapse.app.ui.live.CaptureDialog;
+import org.wirelapse.app.ui.live.Leaving;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.theme.TextScale;
@@ -25,21 +27,25 @@ import org.wirelapse.app.ui.theme.Theme;
 public final class Window implements WindowActions, WorkspaceListener {
     private static final String NAME = "Wirelapse";
     private static final Dimension FIRST_SIZE = new Dimension(1280, 800);
+    /** Two, so that a filter need not wait for a large connection. */
+    private static final int WORKERS = 2;
+
     private static final String FOLDER = "folder";
     private static final FileFilter CAPTURES = new FileNameExtensionFilter(
             "Captures (pcap, pcapng, also compressed)", "pcap", "pcapng", "cap", "gz", "zst", "lz4");
 
     private final Preferences preferences;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(Window::daemon);
+    private final ExecutorService background = Executors.newFixedThreadPool(WORKERS, Window::daemon);
     private final JFrame frame = new JFrame(NAME);
     private final WindowContent content;
     private final FilterField filter;
     private final KeysPage keys;
+    private final Leaving leaving;
 
     private Window(Preferences preferences) {
         this.preferences = preferences;
         content = new WindowContent(preferences, background);
-        content.setChooser(this::chooseFile);
+        content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
         filter = new FilterField(text -> content.analysis().connections().filter(text));
         List<Command> commands = Commands.of(content, this);
@@ -49,8 +55,15 @@ public final class Window implements WindowActions, WorkspaceListener {
         frame.setJMenuBar(menus);
         frame.setContentPane(content);
         frame.setGlassPane(keys);
-        frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        leaving = new Leaving(frame, content.live(), content.workspace(), this::saved);
+        content.setLeaving(leaving::before);
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                quit();
+            }
+
             @Override
             public void windowClosed(WindowEvent event) {
                 content.release();
@@ -90,6 +103,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         frame.setVisible(true);
         // Not the filter: letters are keys as long as nothing is typed into.
         content.requestFocusInWindow();
+        content.offerLeftovers();
         content.open(captures);
     }
 
@@ -109,11 +123,20 @@ public final class Window implements WindowActions, WorkspaceListener {
 
     @Override
     public void sessionChanged() {
-        Session session = content.workspace().session();
-        frame.setTitle(session == null ? NAME : session.files().get(0).getFileName() + " – " + NAME);
+        titleFrame();
         if (!filter.getText().isEmpty()) {
             filter.setText("");
         }
+    }
+
+    @Override
+    public void sessionExtended() {
+        // The filter stays: it is the same capture.
+    }
+
+    private void titleFrame() {
+        Session session = content.workspace().session();
+        frame.setTitle(session == null ? NAME : session.files().get(0).getFileName() + " – " + NAME);
     }
 
     @Override
@@ -136,7 +159,36 @@ public final class Window implements WindowActions, WorkspaceListener {
 
     @Override
     public void quit() {
-        frame.dispose();
+        leaving.before(frame::dispose);
+    }
+
+    @Override
+    public void saveCapture() {
+        leaving.save();
+    }
+
+    private void saved(List<Path> files) {
+        content.workspace().extend(content.workspace().session().renamed(files));
+        files.forEach(content.recent()::add);
+        titleFrame();
+    }
+
+    @Override
+    public void chooseCapture() {
+        if (!content.live().capturing()) {
+            leaving.before(() -> new CaptureDialog(frame, preferences, content.live()).setVisible(true));
+        }
+    }
+
+    @Override
+    public void startOrStop() {
+        if (content.live().capturing()) {
+            content.live().stop();
+        } else if (content.live().chosen()) {
+            leaving.before(content.live()::start);
+        } else {
+            chooseCapture();
+        }
     }
 
     @Override

@@ -7,6 +7,15 @@ interface WindowActions {
     /** Asks for a capture and opens it. */
     void chooseFile();
 
+    /** Asks for a name for the live capture. */
+    void saveCapture();
+
+    /** Asks what to capture, and starts. */
+    void chooseCapture();
+
+    /** Ends the capture that runs, or starts one as chosen last. */
+    void startOrStop();
+
     /** Closes the window. */
     void quit();
 

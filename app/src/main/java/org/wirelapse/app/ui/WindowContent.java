@@ -4,20 +4,29 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
+import javax.swing.Box;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.report.QualityNotes;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.Quality;
+import org.wirelapse.app.live.LeftoverCaptures;
+import org.wirelapse.app.ui.live.LiveBar;
+import org.wirelapse.app.ui.live.LiveControl;
+import org.wirelapse.app.ui.live.Pipes;
+import org.wirelapse.app.ui.live.UnnamedFiles;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 
 /** Everything inside the window's frame: messages, welcome page or analysis, status. Works without a frame. */
-final class WindowContent extends JPanel implements Opening.Listener {
+final class WindowContent extends JPanel implements Opening.Listener, LiveControl.Stage {
     private static final String WELCOME = "welcome";
     private static final String ANALYSIS = "analysis";
 
@@ -29,7 +38,11 @@ final class WindowContent extends JPanel implements Opening.Listener {
     private final WelcomePanel welcome = new WelcomePanel(file -> open(List.of(file)));
     private final AnalysisPanel analysis;
     private final StatusBar status;
+    private final transient LiveControl live;
+    private final LiveBar liveBar;
+    private transient Consumer<Runnable> leaving = Runnable::run;
     private transient Runnable chooser = () -> {};
+    private transient Runnable capturer = () -> {};
     private transient Opening opening;
 
     /**
@@ -42,11 +55,16 @@ final class WindowContent extends JPanel implements Opening.Listener {
         super(new BorderLayout());
         workspace = new Workspace(background, SwingUtilities::invokeLater, banners::error);
         recent = new RecentFiles(preferences);
-        analysis = new AnalysisPanel(workspace);
+        analysis = new AnalysisPanel(workspace, preferences);
         status = new StatusBar(workspace);
+        live = new LiveControl(workspace, LeftoverCaptures.ofUser(), this);
+        liveBar = new LiveBar(live, workspace);
         body.add(welcome, WELCOME);
         body.add(analysis, ANALYSIS);
-        add(banners, BorderLayout.NORTH);
+        Box messages = Box.createVerticalBox();
+        messages.add(liveBar);
+        messages.add(banners);
+        add(messages, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
         add(status, BorderLayout.SOUTH);
         setTransferHandler(new FileDrop(this::open));
@@ -54,9 +72,15 @@ final class WindowContent extends JPanel implements Opening.Listener {
         showWelcome();
     }
 
-    /** Tells how to ask for a file, for the button on the welcome page. */
-    void setChooser(Runnable asks) {
-        chooser = asks;
+    /** Tells how to ask what becomes of a live capture before it is left. */
+    void setLeaving(Consumer<Runnable> asks) {
+        leaving = asks;
+    }
+
+    /** Tells how to ask for a file, and what to capture, for the buttons on the welcome page. */
+    void setChoosers(Runnable asksFile, Runnable asksCapture) {
+        chooser = asksFile;
+        capturer = asksCapture;
         showWelcome();
     }
 
@@ -68,13 +92,25 @@ final class WindowContent extends JPanel implements Opening.Listener {
         return analysis;
     }
 
+    LiveControl live() {
+        return live;
+    }
+
     RecentFiles recent() {
         return recent;
     }
 
     /** Opens files as one capture; what is being opened at the moment is given up. */
     void open(List<Path> files) {
-        if (files.isEmpty()) {
+        if (!files.isEmpty()) {
+            leaving.accept(() -> begin(files));
+        }
+    }
+
+    private void begin(List<Path> files) {
+        Path first = files.get(0);
+        if (files.size() == 1 && Pipes.isPipe(first)) {
+            live.follow(() -> Pipes.open(first), Pipes.name(first));
             return;
         }
         if (opening != null) {
@@ -87,9 +123,51 @@ final class WindowContent extends JPanel implements Opening.Listener {
 
     /** Closes the capture. */
     void closeCapture() {
+        leaving.accept(() -> {
+            release();
+            banners.clear();
+            showWelcome();
+        });
+    }
+
+    @Override
+    public void captureBegins() {
         release();
         banners.clear();
-        showWelcome();
+        requestFocusInWindow();
+        cards.show(body, ANALYSIS);
+    }
+
+    @Override
+    public void complain(List<String> lines) {
+        banners.error(lines.get(0), lines.subList(1, lines.size()));
+        if (workspace.session() == null) {
+            showWelcome();
+        }
+    }
+
+    @Override
+    public void changed() {
+        liveBar.changed();
+        if (!live.capturing() && workspace.session() != null) {
+            warnOf(workspace.session().analysis().capture());
+        }
+    }
+
+    /** Offers the captures that a killed program has left. */
+    void offerLeftovers() {
+        workspace.compute("Looking for captures that were left", LeftoverCaptures.ofUser()::find, found -> {
+            if (!found.isEmpty()) {
+                Path latest = found.get(0);
+                Map<String, Runnable> choices = new LinkedHashMap<>();
+                choices.put("Open", () -> open(List.of(latest)));
+                choices.put("Delete", () -> workspace.compute("Deleting", () -> UnnamedFiles.delete(found), n -> {}));
+                banners.offer(
+                        "A live capture was not saved when the program ended: " + latest.getFileName()
+                                + (found.size() > 1 ? " and " + (found.size() - 1) + " more" : ""),
+                        choices);
+            }
+        });
     }
 
     /** Lets go of the capture, also of one that is still being opened. */
@@ -99,11 +177,13 @@ final class WindowContent extends JPanel implements Opening.Listener {
             opening = null;
             status.end();
         }
+        live.abandon();
+        live.named();
         workspace.open(null);
     }
 
     private void showWelcome() {
-        welcome.show(() -> chooser.run(), recent.list(), SampleCapture.all());
+        welcome.show(() -> chooser.run(), () -> capturer.run(), recent.list(), SampleCapture.all());
         cards.show(body, WELCOME);
     }
 
@@ -121,6 +201,7 @@ final class WindowContent extends JPanel implements Opening.Listener {
             banners.warning("Stopped. What was read and analysed by then is shown.", List.of());
         }
         warnOf(session.analysis().capture());
+        live.abandon();
         // A button of the welcome page would leave the focus to the filter, and letters would be typed there.
         requestFocusInWindow();
         cards.show(body, ANALYSIS);
@@ -128,7 +209,10 @@ final class WindowContent extends JPanel implements Opening.Listener {
         if (session.connections().size() == 1) {
             workspace.selectConnection(session.connections().get(0));
         }
-        session.files().forEach(recent::add);
+        live.adopt(session.files());
+        if (live.unnamed().isEmpty()) {
+            session.files().forEach(recent::add);
+        }
     }
 
     private void warnOf(CaptureFacts facts) {

@@ -113,12 +113,14 @@ class LiveSessionTest {
     }
 
     @Test
-    void leavesNothingOfWhatIsDiscarded() throws Exception {
+    void keepsTheFileOfWhatIsAbandonedAndTellsNothingMore() throws Exception {
         try (Loopback loopback = new Loopback()) {
             LiveSession session = start(loopback, FileLimits.NONE, FileLimits.NONE);
             loopback.request(1);
-            session.discard();
-            assertFalse(Files.exists(folder.resolve("live.pcap")));
+            session.abandon();
+            assertFalse(session.capturing());
+            assertTrue(Files.exists(folder.resolve("live.pcap")));
+            assertTrue(told.end.isEmpty());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.app.ui.session.AnalyzerSource;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 

@@ -75,7 +75,7 @@ class WindowRobotTest {
     @Test
     void selectionAndTimeMoveTogetherThroughAllPanels() {
         open(SampleSession.file("parallel-connections"));
-        assertEquals(6, frame.table("connections").target().getRowCount());
+        await("connections", () -> frame.table("connections").target().getRowCount() == 6);
 
         frame.table("connections").cell(TableCell.row(2).column(3)).click();
         await("packets of connection 2", () -> frame.table("packets").target().getRowCount() > 0);
@@ -122,10 +122,9 @@ class WindowRobotTest {
         frame.textBox("filter").click();
         frame.textBox("filter").enterText("www");
         assertEquals(near, range());
-        assertEquals(0, connections.getRowCount());
+        await("no row", () -> connections.getRowCount() == 0);
         frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-        frame.robot().waitForIdle();
-        assertEquals(1, connections.getRowCount());
+        await("all rows", () -> connections.getRowCount() == 1);
     }
 
     @Test

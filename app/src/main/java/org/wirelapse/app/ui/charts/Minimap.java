@@ -57,10 +57,15 @@ public final class Minimap extends JPanel implements WorkspaceListener {
     @Override
     public void sessionChanged() {
         activity = null;
+        sessionExtended();
+    }
+
+    @Override
+    public void sessionExtended() {
         Session session = workspace.session();
         if (session != null) {
             workspace.compute("Overview", () -> Activity.of(session), computed -> {
-                activity = workspace.session() == session ? computed : activity;
+                activity = workspace.session() == null ? null : computed;
                 repaint();
             });
         }

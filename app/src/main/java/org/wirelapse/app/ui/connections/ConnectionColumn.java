@@ -3,12 +3,14 @@ package org.wirelapse.app.ui.connections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.wirelapse.analysis.rule.Severity;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.wait.WaitTotals;
 import org.wirelapse.app.ui.session.Session;
 
-/** The columns of the table of connections. Values are numbers or text, so that they sort as they read. */
+/** The columns of the table of connections. Values are numbers or text, so that they sort as they read; unknown is null. */
 enum ConnectionColumn {
-    STREAM("#", "8888", "Number of the connection, the same as Wireshark's tcp.stream", (s, c) ->
+    STREAM("#", "88888", "Number of the connection, the same as Wireshark's tcp.stream", (s, c) ->
             (long) c.connection().stream()),
     FINDING("!", "88", "The worst finding about this connection", (s, c) -> s.worst(c.connection().stream())),
     WAITS("Waits", "8888888888", "Where the time of its exchanges went", (s, c) -> s.totals(c.connection().stream())),
@@ -33,7 +35,23 @@ enum ConnectionColumn {
             .payloadBytes()),
     DOWN("← bytes", "88.8 MB", "Payload bytes from server to client, repeats included", (s, c) -> c.tcp()
             .serverToClient()
-            .payloadBytes());
+            .payloadBytes()),
+    PROTOCOLS("Protocols", "TLS, HTTP/1.1", "What it carries", (s, c) -> String.join(", ", c.protocols())),
+    ROUND_TRIP("iRTT", "888.8 ms", "Round trip of its handshake", (s, c) -> {
+        var rtt = c.tcp().handshake().rttNs();
+        return rtt.isPresent() ? rtt.getAsLong() : null;
+    }),
+    PACKETS("Packets", "88888", "Its packets, both ways", (s, c) -> (long) c.packets()),
+    CLOSE("Close", "HALF_CLOSED", "How it ended", (s, c) -> c.tcp()
+            .close()
+            .kind()
+            .name());
+
+    /** Those that show until the user chooses. */
+    static final List<ConnectionColumn> USUAL =
+            List.of(STREAM, FINDING, WAITS, ENDS, HOST, EXCHANGES, RETRANSMISSIONS, DURATION, START, UP, DOWN);
+
+    private static final List<ConnectionColumn> TEXTS = List.of(ENDS, HOST, PROTOCOLS, CLOSE);
 
     private final String title;
     private final String widest;
@@ -65,27 +83,63 @@ enum ConnectionColumn {
         return value.apply(session, connection);
     }
 
+    /** What stands in the row that sums up a group; null where a sum makes no sense. */
+    Object value(EndpointGroup group) {
+        return switch (this) {
+            case STREAM, ROUND_TRIP -> null;
+            case FINDING -> group.worst();
+            case WAITS -> group.totals();
+            case ENDS -> group.name() + "  (" + group.connections().size() + ")";
+            case HOST -> group.host();
+            case PROTOCOLS, CLOSE -> "";
+            case DURATION -> group.endNs() - group.startNs();
+            case START -> group.startNs();
+            default ->
+                group.connections().stream()
+                        .mapToLong(c -> (Long) value(null, c))
+                        .sum();
+        };
+    }
+
     /** How the column sorts, ascending. */
     Comparator<AnalysedConnection> order(Session session) {
-        return switch (this) {
-            case FINDING ->
-                Comparator.comparingInt(c -> session.worst(c.connection().stream()) == null
-                        ? -1
-                        : session.worst(c.connection().stream()).ordinal());
-            case WAITS ->
-                Comparator.comparingLong(
-                        c -> session.totals(c.connection().stream()).totalNs());
-            case HOST -> Comparator.comparing(c -> c.host() == null ? "" : c.host());
-            case ENDS ->
-                Comparator.comparing((AnalysedConnection c) ->
-                                c.connection().client().address())
-                        .thenComparing(c -> c.connection().client().port());
-            default -> Comparator.comparingLong(c -> (Long) value(session, c));
-        };
+        if (this == ENDS) {
+            return Comparator.comparing(
+                            (AnalysedConnection c) -> c.connection().client().address())
+                    .thenComparing(c -> c.connection().client().port());
+        }
+        return Comparator.comparing(c -> key(value(session, c)));
+    }
+
+    /** How the column sorts groups, ascending. */
+    Comparator<EndpointGroup> groupOrder() {
+        return Comparator.comparing(group -> key(value(group)));
+    }
+
+    /** Numbers and texts as they are, waits by their sum; what is unknown comes first. */
+    private Key key(Object of) {
+        if (TEXTS.contains(this)) {
+            return new Key(0, String.valueOf(of));
+        }
+        long number = of == null
+                ? -1
+                : of instanceof Severity severity
+                        ? severity.ordinal()
+                        : of instanceof WaitTotals totals ? totals.totalNs() : (Long) of;
+        return new Key(number, "");
+    }
+
+    /** A value to sort by: a number, or a text beside equal numbers. */
+    private record Key(long number, String text) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byNumber = Long.compare(number, other.number);
+            return byNumber != 0 ? byNumber : text.compareTo(other.text);
+        }
     }
 
     /** Columns whose values are numbers. */
     boolean numeric() {
-        return !List.of(FINDING, WAITS, ENDS, HOST).contains(this);
+        return this != FINDING && this != WAITS && !TEXTS.contains(this);
     }
 }

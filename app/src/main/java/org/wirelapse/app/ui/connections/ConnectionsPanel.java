@@ -2,24 +2,22 @@ package org.wirelapse.app.ui.connections;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.function.Predicate;
+import java.util.Arrays;
+import java.util.prefs.Preferences;
+import javax.swing.JCheckBox;
 import javax.swing.JPanel;
-import javax.swing.JTable;
-import javax.swing.table.JTableHeader;
-import javax.swing.table.TableCellRenderer;
+import javax.swing.JScrollPane;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.unit.ByteCounts;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
+import org.wirelapse.app.ui.table.ColumnChoice;
 import org.wirelapse.app.ui.table.EmptyState;
 import org.wirelapse.app.ui.table.PanelTitle;
 import org.wirelapse.app.ui.table.SortHeader;
 import org.wirelapse.app.ui.table.Tables;
-import org.wirelapse.app.ui.table.TextCell;
-import org.wirelapse.app.ui.table.WaitsCell;
 
 /** The table of connections. */
 public final class ConnectionsPanel extends JPanel implements WorkspaceListener {
@@ -28,20 +26,31 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
 
     private final transient Workspace workspace;
     private final ConnectionsModel model = new ConnectionsModel();
-    private final JTable table = new ConnectionsTable(model);
+    private final ConnectionsTable table = new ConnectionsTable(model);
+    private final JScrollPane scroll = Tables.scroll(table);
     private final PanelTitle title = new PanelTitle("Connections");
+    private final JCheckBox grouped = new JCheckBox("By endpoint");
     private final EmptyState empty = new EmptyState();
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
+    private transient Order order = Order.PLAIN;
     /** True while the table follows the workspace, so that it does not answer. */
     private boolean following;
 
-    /** A table over the workspace's capture. */
-    public ConnectionsPanel(Workspace workspace) {
+    /**
+     * A table over the workspace's capture.
+     *
+     * @param preferences where the choice of columns is kept
+     */
+    public ConnectionsPanel(Workspace workspace, Preferences preferences) {
         super(new BorderLayout());
         this.workspace = workspace;
-        setUpTable();
-        body.add(Tables.scroll(table), TABLE);
+        setUpTable(preferences);
+        grouped.setName("grouped");
+        grouped.setToolTipText("Put the connections of one client with one service together");
+        grouped.addActionListener(event -> arrange(order.withGroups(grouped.isSelected())));
+        title.control(grouped);
+        body.add(scroll, TABLE);
         body.add(empty, EMPTY);
         add(title, BorderLayout.NORTH);
         add(body, BorderLayout.CENTER);
@@ -49,35 +58,38 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
         sessionChanged();
     }
 
-    private void setUpTable() {
-        table.setName("connections");
-        Tables.asRows(table, "Connections");
-        table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
-        for (ConnectionColumn column : ConnectionColumn.values()) {
-            Tables.fit(table, column.ordinal(), column.widest());
-            table.getColumnModel().getColumn(column.ordinal()).setCellRenderer(renderer(column));
-        }
-        SortHeader.install(table, ConnectionColumn.STREAM.ordinal(), (column, descending) -> {
-            following = true;
-            model.sort(column, descending);
-            following = false;
-            selectionChanged();
-        });
+    private void setUpTable(Preferences preferences) {
+        SortHeader.install(
+                table,
+                ConnectionColumn.STREAM.ordinal(),
+                (column, descending) -> arrange(order.withSorting(ConnectionColumn.values()[column], descending)));
+        ColumnChoice.install(
+                table,
+                preferences,
+                Arrays.stream(ConnectionColumn.values()).map(Enum::name).toList(),
+                ConnectionColumn.USUAL.stream().map(Enum::name).toList());
         table.getSelectionModel().addListSelectionListener(event -> {
             if (!following && !event.getValueIsAdjusting() && table.getSelectedRow() >= 0) {
-                workspace.selectConnection(model.connection(table.getSelectedRow()));
+                select(table.getSelectedRow());
+            }
+        });
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                int row = table.rowAtPoint(event.getPoint());
+                EndpointGroup group = row < 0 ? null : model.shown().group(row);
+                if (group != null && event.getClickCount() == 2) {
+                    arrange(order.toggled(group.name()));
+                }
             }
         });
     }
 
-    private static TableCellRenderer renderer(ConnectionColumn column) {
-        return switch (column) {
-            case FINDING -> new FindingMark();
-            case WAITS -> new WaitsCell();
-            case DURATION, START -> TextCell.quantity(Durations::text);
-            case UP, DOWN -> TextCell.quantity(ByteCounts::text);
-            default -> column.numeric() ? TextCell.right() : TextCell.left();
-        };
+    private void select(int row) {
+        AnalysedConnection connection = model.shown().connection(row);
+        if (connection != null) {
+            workspace.selectConnection(connection);
+        }
     }
 
     /**
@@ -86,43 +98,84 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
      * @throws org.wirelapse.analysis.traffic.FilterSyntaxException if it makes no sense; the message says where
      */
     public void filter(String typed) {
-        Predicate<AnalysedConnection> wanted = ConnectionSearch.of(typed);
+        arrange(order.withFilter(ConnectionSearch.of(typed)));
+    }
+
+    /** Arranges the rows anew away from the event thread; the table stands still until they have come. */
+    private void arrange(Order wanted) {
+        order = wanted;
+        Session session = workspace.session();
+        workspace.compute("Connections", () -> Arrangement.of(session, wanted), arrangement -> {
+            if (order == wanted && session == workspace.session()) {
+                show(arrangement);
+            }
+        });
+    }
+
+    private void show(Arrangement arrangement) {
+        boolean sameCapture = arrangement.session() != null && model.shown().session() != null;
+        boolean atEnd = sameCapture && atEnd();
         following = true;
-        model.filter(wanted);
+        model.show(arrangement);
+        Tables.select(table, rowOfSelected());
         following = false;
-        selectionChanged();
+        if (atEnd && order.asCaptured()) {
+            table.scrollRectToVisible(table.getCellRect(model.getRowCount() - 1, 0, true));
+        }
         describe();
     }
 
-    /** Selects the neighbouring row: -1 above, 1 below. */
+    /** True if the last row shows and there are more than fit, so that a list that grows should scroll on. */
+    private boolean atEnd() {
+        int end = table.getHeight();
+        int shown = scroll.getViewport().getViewRect().y + scroll.getViewport().getHeight();
+        return end > scroll.getViewport().getHeight() && shown >= end - table.getRowHeight();
+    }
+
+    private int rowOfSelected() {
+        return workspace.selection().hasConnection() ? model.shown().rowOf(workspace.selection().stream()) : -1;
+    }
+
+    /** Selects the neighbouring connection: -1 above, 1 below. */
     public void step(int by) {
         int row = table.getSelectedRow() + by;
+        while (row >= 0 && row < table.getRowCount() && model.shown().connection(row) == null) {
+            row += by;
+        }
         if (row >= 0 && row < table.getRowCount()) {
-            workspace.selectConnection(model.connection(row));
+            select(row);
         }
     }
 
     @Override
     public void sessionChanged() {
         following = true;
-        model.session(workspace.session());
+        model.show(Arrangement.NONE);
         following = false;
         describe();
+        arrange(order);
+    }
+
+    @Override
+    public void sessionExtended() {
+        arrange(order);
     }
 
     @Override
     public void selectionChanged() {
         following = true;
-        Tables.show(table, workspace.selection().hasConnection() ? model.rowOf(workspace.selection().stream()) : -1);
+        Tables.show(table, rowOfSelected());
         following = false;
     }
 
     private void describe() {
         Session session = workspace.session();
         int all = session == null ? 0 : session.connections().size();
-        int shown = model.getRowCount();
+        int shown = model.shown().shown();
         title.count(shown == all ? String.valueOf(all) : shown + " of " + all);
-        if (session != null && all == 0) {
+        if (session == null) {
+            empty.say("No packets yet", "Connections show here as soon as the capture sees them.");
+        } else if (all == 0) {
             empty.say(
                     "No TCP connections in this capture",
                     "It holds "
@@ -131,30 +184,7 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
         } else {
             empty.say("No connection passes the filter", "Clear the filter field (Ctrl+F) to see all " + all + ".");
         }
-        cards.show(body, shown == 0 && session != null ? EMPTY : TABLE);
-    }
-
-    /** A table whose header explains its columns. */
-    private static final class ConnectionsTable extends JTable {
-        ConnectionsTable(ConnectionsModel model) {
-            super(model);
-        }
-
-        /** The last column takes what room there is; where there is too little, the table scrolls sideways. */
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return getParent() != null && getPreferredSize().width < getParent().getWidth();
-        }
-
-        @Override
-        protected JTableHeader createDefaultTableHeader() {
-            return new JTableHeader(columnModel) {
-                @Override
-                public String getToolTipText(MouseEvent event) {
-                    int column = columnAtPoint(event.getPoint());
-                    return column < 0 ? null : ConnectionColumn.values()[convertColumnIndexToModel(column)].meaning();
-                }
-            };
-        }
+        boolean waiting = model.shown().session() != session;
+        cards.show(body, shown == 0 && !waiting ? EMPTY : TABLE);
     }
 }

@@ -1,15 +1,12 @@
 package org.wirelapse.app.ui.exchanges;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import javax.swing.table.AbstractTableModel;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.HttpRequest;
-import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.TiledExchange;
 
-/** Rows are exchanges of one or of all connections, by their begin; a row is two indexes. */
+/** Shows {@link ExchangeRows}. */
 final class ExchangesModel extends AbstractTableModel {
     static final int CONNECTION = 0;
     static final int REQUEST = 1;
@@ -18,60 +15,29 @@ final class ExchangesModel extends AbstractTableModel {
     static final int WATERFALL = 4;
     private static final List<String> TITLES = List.of("#", "Request", "Status", "Elapsed", "Time");
 
-    private List<AnalysedConnection> connections = List.of();
-    /** For each row the connection's place in the list. */
-    private int[] owners = {};
-    /** For each row the exchange's place on its connection. */
-    private int[] indexes = {};
+    private ExchangeRows rows = ExchangeRows.NONE;
 
-    void show(List<AnalysedConnection> shown) {
-        connections = shown;
-        int count = shown.stream().mapToInt(c -> c.exchanges().size()).sum();
-        int[] of = new int[count];
-        int[] at = new int[count];
-        int row = 0;
-        for (int c = 0; c < shown.size(); c++) {
-            for (int e = 0; e < shown.get(c).exchanges().size(); e++) {
-                of[row] = c;
-                at[row++] = e;
-            }
-        }
-        int[] order = byBegin(shown, of, at);
-        owners = IntStream.of(order).map(i -> of[i]).toArray();
-        indexes = IntStream.of(order).map(i -> at[i]).toArray();
+    void show(ExchangeRows wanted) {
+        rows = wanted;
         fireTableDataChanged();
     }
 
-    private static int[] byBegin(List<AnalysedConnection> shown, int[] of, int[] at) {
-        return IntStream.range(0, of.length)
-                .boxed()
-                .sorted(Comparator.comparingLong(
-                        i -> shown.get(of[i]).exchanges().get(at[i]).startNs()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
     TiledExchange exchange(int row) {
-        return connections.get(owners[row]).exchanges().get(indexes[row]);
+        return rows.exchange(row);
     }
 
     int stream(int row) {
-        return connections.get(owners[row]).connection().stream();
+        return rows.stream(row);
     }
 
     /** Row of an exchange, or -1. */
     int rowOf(int stream, int exchange) {
-        for (int row = 0; row < owners.length; row++) {
-            if (indexes[row] == exchange && stream(row) == stream) {
-                return row;
-            }
-        }
-        return -1;
+        return rows.rowOf(stream, exchange);
     }
 
     @Override
     public int getRowCount() {
-        return owners.length;
+        return rows.size();
     }
 
     @Override

@@ -4,8 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.List;
-import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
@@ -26,12 +25,12 @@ public final class ExchangesPanel extends JPanel implements WorkspaceListener {
     private final transient Workspace workspace;
     private final ExchangesModel model = new ExchangesModel();
     private final ExchangesTable table;
-    private final JCheckBox all = new JCheckBox("All connections");
+    private final JComboBox<Scope> scope = new JComboBox<>(Scope.values());
     private final PanelTitle title = new PanelTitle("Exchanges");
     private final EmptyState empty = new EmptyState();
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
-    private transient List<AnalysedConnection> shown = List.of();
+    private transient Shown shown = Shown.NOTHING;
     private boolean following;
 
     /** A waterfall over the workspace's capture. */
@@ -39,11 +38,11 @@ public final class ExchangesPanel extends JPanel implements WorkspaceListener {
         super(new BorderLayout());
         this.workspace = workspace;
         table = new ExchangesTable(workspace, model);
-        all.setName("allConnections");
-        all.setMnemonic('A');
-        all.setToolTipText("Show the exchanges of all connections on one time axis");
-        all.addActionListener(event -> refill());
-        title.control(all);
+        scope.setName("scope");
+        scope.setToolTipText("Whose exchanges show on this time axis");
+        scope.getAccessibleContext().setAccessibleName("Whose exchanges show");
+        scope.addActionListener(event -> refill());
+        title.control(scope);
         JScrollPane scroll = Tables.scroll(table);
         scroll.addMouseWheelListener(event -> {
             if (event.isControlDown()) {
@@ -96,13 +95,22 @@ public final class ExchangesPanel extends JPanel implements WorkspaceListener {
 
     @Override
     public void sessionChanged() {
-        shown = List.of();
+        shown = Shown.NOTHING;
+        following = true;
+        model.show(ExchangeRows.NONE);
+        following = false;
+        refill();
+    }
+
+    @Override
+    public void sessionExtended() {
         refill();
     }
 
     @Override
     public void selectionChanged() {
         refill();
+        follow();
     }
 
     @Override
@@ -111,33 +119,77 @@ public final class ExchangesPanel extends JPanel implements WorkspaceListener {
         table.getTableHeader().repaint();
     }
 
+    /** Shows other rows where others are wanted; they are found and sorted away from the event thread. */
     private void refill() {
-        Session session = workspace.session();
-        AnalysedConnection connection = workspace.connection();
-        boolean every = all.isSelected() || connection == null;
-        List<AnalysedConnection> wanted =
-                session == null ? List.of() : every ? session.connections() : List.of(connection);
-        following = true;
-        if (!wanted.equals(shown)) {
-            shown = wanted;
-            model.show(wanted);
+        Shown wanted = new Shown(workspace.session(), workspace.connection(), (Scope) scope.getSelectedItem());
+        if (wanted.sameRows(shown)) {
+            return;
         }
-        Tables.show(
-                table,
-                model.rowOf(
-                        workspace.selection().stream(), workspace.selection().exchange()));
+        shown = wanted;
+        if (wanted.session == null) {
+            show(ExchangeRows.NONE);
+        } else {
+            workspace.compute("Exchanges", wanted::rows, rows -> {
+                if (shown == wanted) {
+                    show(rows);
+                }
+            });
+        }
+    }
+
+    private void show(ExchangeRows rows) {
+        following = true;
+        model.show(rows);
+        Tables.select(table, rowOfSelected());
         following = false;
-        describe(every);
+        describe(shown.all());
+    }
+
+    private void follow() {
+        following = true;
+        Tables.show(table, rowOfSelected());
+        following = false;
+    }
+
+    private int rowOfSelected() {
+        return model.rowOf(workspace.selection().stream(), workspace.selection().exchange());
+    }
+
+    /**
+     * What the rows stand for.
+     *
+     * @param session the capture, or null
+     * @param connection the selected connection, or null
+     * @param scope whose exchanges, seen from there
+     */
+    private record Shown(Session session, AnalysedConnection connection, Scope scope) {
+        static final Shown NOTHING = new Shown(null, null, null);
+
+        boolean all() {
+            return connection == null || scope == Scope.ALL;
+        }
+
+        boolean sameRows(Shown other) {
+            return session == other.session
+                    && scope == other.scope
+                    && (connection == other.connection || all() && other.all());
+        }
+
+        ExchangeRows rows() {
+            return ExchangeRows.of(scope.of(session, connection));
+        }
     }
 
     private void describe(boolean every) {
-        title.count(model.getRowCount()
-                + (every ? " of all connections" : " of connection " + workspace.selection().stream()));
+        String whose = every
+                ? " of all connections"
+                : shown.scope == Scope.CONNECTION ? " of connection " + workspace.selection().stream() : "";
+        title.count(model.getRowCount() + whose);
         empty.say(
-                every ? "No HTTP exchanges were found" : "No HTTP exchanges on this connection",
+                every ? "No HTTP exchanges were found" : "No HTTP exchanges here",
                 every
                         ? "The capture may hold other protocols, or HTTP inside TLS. Connections and charts show its TCP."
-                        : "Select another connection, or tick “All connections”.");
+                        : "Select another connection, or choose “All connections”.");
         cards.show(body, model.getRowCount() == 0 && workspace.session() != null ? EMPTY : TABLE);
     }
 }

@@ -35,6 +35,8 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
     private final JEditorPane page = new JEditorPane();
     private final JButton checks = new JButton();
     private transient List<Finding> findings = List.of();
+    /** True while the list follows the workspace, so that it does not answer. */
+    private boolean following;
 
     /** The findings of the workspace's capture. */
     public FindingsPanel(Workspace workspace) {
@@ -45,7 +47,7 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new FindingCell());
         list.addListSelectionListener(event -> {
-            if (!event.getValueIsAdjusting() && list.getSelectedValue() != null) {
+            if (!following && !event.getValueIsAdjusting() && list.getSelectedValue() != null) {
                 select(list.getSelectedValue());
             }
         });
@@ -144,12 +146,35 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
 
     @Override
     public void sessionChanged() {
+        showFindings();
+        showChecks();
+    }
+
+    private void showFindings() {
         Session session = workspace.session();
         findings = session == null ? List.of() : session.analysis().findings();
         list.setModel(new Findings(findings));
         title.count(String.valueOf(findings.size()));
         checks.setText(summary(session));
-        showChecks();
+    }
+
+    /** The finding that is read stays selected, and its page with it, as long as the same rule finds it on the same connections. */
+    @Override
+    public void sessionExtended() {
+        Finding before = list.getSelectedValue();
+        following = true;
+        showFindings();
+        for (int i = 0; before != null && i < findings.size(); i++) {
+            if (findings.get(i).rule().equals(before.rule())
+                    && findings.get(i).streams().equals(before.streams())) {
+                list.setSelectedIndex(i);
+                break;
+            }
+        }
+        following = false;
+        if (before == null) {
+            showChecks();
+        }
     }
 
     private static String summary(Session session) {

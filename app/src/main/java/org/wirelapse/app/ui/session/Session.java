@@ -50,6 +50,11 @@ public final class Session {
                 connections.stream().flatMap(c -> c.exchanges().stream()).toList());
     }
 
+    /** The same capture under other names. */
+    public Session renamed(List<Path> names) {
+        return new Session(names, analysis, source);
+    }
+
     /** What was opened. */
     public List<Path> files() {
         return files;
@@ -70,10 +75,15 @@ public final class Session {
         return analysis.traffic().connections();
     }
 
+    /** Place of a stream number among the connections, or -1. */
+    public int index(int stream) {
+        return indexByStream.getOrDefault(stream, -1);
+    }
+
     /** The connection of a stream number, or null. */
     public AnalysedConnection connection(int stream) {
-        Integer index = indexByStream.get(stream);
-        return index == null ? null : connections().get(index);
+        int index = index(stream);
+        return index < 0 ? null : connections().get(index);
     }
 
     /** The exchange, or null. */

@@ -15,6 +15,8 @@ import org.wirelapse.analysis.wait.TiledExchange;
  * the event thread only; what takes long it does on a background thread.
  */
 public final class Workspace {
+    private static final int NONE = -1;
+
     private final Executor background;
     private final Executor events;
     private final Consumer<String> complaints;
@@ -22,10 +24,16 @@ public final class Workspace {
     private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
 
     private final History history = new History();
-    private Session session;
-    private Selection selection = Selection.NONE;
+    /** This and the selection are read by background threads, to see whether their work is still wanted. */
+    private volatile Session session;
+
+    private volatile Selection selection = Selection.NONE;
     private TimeRange range = new TimeRange(0, 1);
     private ConnectionDetail detail;
+    /** Stream whose account is being read, or {@link #NONE}. */
+    private int loading = NONE;
+    /** True if that connection has grown since the reading began. */
+    private boolean grownSince;
 
     /**
      * An empty workspace.
@@ -57,12 +65,55 @@ public final class Workspace {
         history.clear();
         selection = Selection.NONE;
         detail = null;
+        loading = NONE;
         range = opened == null ? new TimeRange(0, 1) : opened.whole();
         listeners.forEach(WorkspaceListener::sessionChanged);
         listeners.forEach(WorkspaceListener::detailChanged);
         listeners.forEach(WorkspaceListener::rangeChanged);
         if (before != null && (opened == null || before.source() != opened.source())) {
             background.execute(before.source()::close);
+        }
+    }
+
+    /**
+     * Shows a further round of the capture that is shown: what is selected stays so, and a view that reached to the end still does. What is
+     * no further round of it is opened.
+     */
+    public void extend(Session next) {
+        if (session == null || session.source() != next.source()) {
+            open(next);
+            return;
+        }
+        TimeRange before = range;
+        AnalysedConnection connection = connection();
+        range = extended(connection, next);
+        session = next;
+        listeners.forEach(WorkspaceListener::sessionExtended);
+        if (!range.equals(before)) {
+            listeners.forEach(WorkspaceListener::rangeChanged);
+        }
+        if (connection != connection()) {
+            loadDetailAgain(selection.stream());
+        }
+    }
+
+    private TimeRange extended(AnalysedConnection connection, Session next) {
+        if (connection != null && range.equals(session.span(connection))) {
+            return next.span(next.connection(selection.stream()));
+        }
+        TimeRange whole = session.whole();
+        if (range.equals(whole)) {
+            return next.whole();
+        }
+        long later = next.whole().endNs() - whole.endNs();
+        return range.endNs() < whole.endNs() ? range : new TimeRange(range.startNs() + later, range.endNs() + later);
+    }
+
+    /** Shows the latest time without zooming; from there on the view follows a capture that grows. */
+    public void showEnd() {
+        if (session != null) {
+            long end = session.whole().endNs();
+            show(new TimeRange(end - range.lengthNs(), end));
         }
     }
 
@@ -173,14 +224,26 @@ public final class Workspace {
      * @param what said in the complaint should it fail, for example "Packet 12"
      */
     public <T> void compute(String what, Callable<T> work, Consumer<T> whenDone) {
+        CaptureSource source = source();
         background.execute(() -> {
             try {
                 T outcome = work.call();
                 events.execute(() -> whenDone.accept(outcome));
             } catch (Exception e) {
-                events.execute(() -> complaints.accept(what + ": " + e.getMessage()));
+                events.execute(() -> complain(source, what + ": " + e.getMessage()));
             }
         });
+    }
+
+    private CaptureSource source() {
+        return session == null ? null : session.source();
+    }
+
+    /** What fails because its capture has been closed meanwhile is no news. */
+    private void complain(CaptureSource of, String what) {
+        if (of == source()) {
+            complaints.accept(what);
+        }
     }
 
     private void move(Selection wanted, TimeRange time) {
@@ -205,12 +268,27 @@ public final class Workspace {
             return;
         }
         Session of = session;
+        loading = stream;
+        grownSince = false;
         compute("Connection " + stream, () -> read(of, stream), loaded -> {
-            if (session == of && selection.stream() == stream) {
+            if (source() == of.source() && selection.stream() == stream) {
+                loading = NONE;
                 detail = loaded;
                 listeners.forEach(WorkspaceListener::detailChanged);
+                if (grownSince) {
+                    loadDetail(stream);
+                }
             }
         });
+    }
+
+    /** Of a connection that grows faster than it is read, one account is finished before the next is begun. */
+    private void loadDetailAgain(int stream) {
+        if (loading == stream) {
+            grownSince = true;
+        } else {
+            loadDetail(stream);
+        }
     }
 
     private ConnectionDetail read(Session of, int stream) throws IOException {

@@ -47,12 +47,19 @@ public final class Tables {
         return pane;
     }
 
-    /** Selects a row and scrolls to it, or clears the selection where it is negative. */
-    public static void show(JTable table, int row) {
+    /** Selects a row, or clears the selection where there is no such row. */
+    public static void select(JTable table, int row) {
         if (row < 0 || row >= table.getRowCount()) {
             table.clearSelection();
         } else {
             table.setRowSelectionInterval(row, row);
+        }
+    }
+
+    /** Selects a row and scrolls to it, or clears the selection where there is no such row. */
+    public static void show(JTable table, int row) {
+        select(table, row);
+        if (row >= 0 && row < table.getRowCount()) {
             Rectangle cell = table.getCellRect(row, 0, true);
             // Sideways the table stays where the reader has scrolled it to.
             cell.x = table.getVisibleRect().x;

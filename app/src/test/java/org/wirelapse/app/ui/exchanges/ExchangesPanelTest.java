@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.Picture;
@@ -29,10 +31,9 @@ class ExchangesPanelTest {
 
     @Test
     void listsTheExchangesOfAllConnectionsByTheirBegin() {
-        ExchangesModel model = new ExchangesModel();
-        model.show(session.connections());
-        assertEquals(12, model.getRowCount());
-        for (int row = 1; row < model.getRowCount(); row++) {
+        ExchangeRows model = ExchangeRows.of(session.connections());
+        assertEquals(12, model.size());
+        for (int row = 1; row < model.size(); row++) {
             assertTrue(model.exchange(row - 1).startNs() <= model.exchange(row).startNs());
         }
         assertEquals(3, model.stream(model.rowOf(3, 1)));
@@ -66,5 +67,13 @@ class ExchangesPanelTest {
         assertEquals(200_000_000, axis.firstFrom(130_000_000));
         assertEquals("0.2 s", axis.label(200_000_000));
         assertEquals("0.00000005 s", TimeAxis.of(new TimeRange(0, 100), 3).label(50));
+    }
+
+    @Test
+    void showsWhatBelongsToTheSelectedConnection() {
+        AnalysedConnection third = session.connection(3);
+        assertEquals(List.of(third), Scope.CONNECTION.of(session, third));
+        assertEquals(6, Scope.ENDPOINT.of(session, third).size());
+        assertEquals(6, Scope.ALL.of(session, null).size());
     }
 }

@@ -1,17 +1,17 @@
-package org.wirelapse.app.ui;
+package org.wirelapse.app.ui.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.capture.PacketRecord;
-import org.wirelapse.app.ui.session.CaptureSource;
 
 /** Reads from an opened {@link Analyzer}. */
-final class AnalyzerSource implements CaptureSource {
+public final class AnalyzerSource implements CaptureSource {
     private final Analyzer analyzer;
 
-    AnalyzerSource(Analyzer analyzer) {
+    /** Reads from an analyser; closing this closes it. */
+    public AnalyzerSource(Analyzer analyzer) {
         this.analyzer = analyzer;
     }
 
