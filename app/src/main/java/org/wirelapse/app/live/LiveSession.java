@@ -116,12 +116,24 @@ public final class LiveSession {
         while (!captured.await(pauseNs, TimeUnit.NANOSECONDS)) {
             long startNs = System.nanoTime();
             Extent present = Extent.of(recording.files());
-            if (following && present != null && !present.equals(analysed)) {
+            if (following && present != null && !present.equals(analysed) && takenUp(present)) {
                 analysed = present;
-                files.follow(present.files());
                 listener.round(files.analyzer().extend(Thresholds.STANDARD, progress()), files.analyzer());
             }
             pauseNs = RoundPacing.pauseNs(System.nanoTime() - startNs);
+        }
+    }
+
+    /** Takes up the files there are; false if a ring has dropped one of them meanwhile. */
+    private boolean takenUp(Extent present) throws IOException {
+        try {
+            files.follow(present.files());
+            return true;
+        } catch (IOException e) {
+            if (present.files().equals(recording.files())) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -51,7 +51,9 @@ class LiveSessionTest {
         public void ended(Analysis analysis, Analyzer analyzer, IOException reason) {
             seen.add(analyzer);
             failure = reason;
-            end.add(analysis);
+            if (analysis != null) {
+                end.add(analysis);
+            }
         }
 
         /** Waits for a round that has seen so many answers. */
