@@ -102,6 +102,15 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
         return found;
     }
 
+    /** The connections of the traffic of which something holds, each with its first packet as evidence. */
+    public static List<Occurrence> ofConnections(Traffic traffic, Predicate<AnalysedConnection> condition) {
+        return inConnections(
+                traffic,
+                connection -> condition.test(connection)
+                        ? free(connection, List.of(connection.connection().log().packet(0)))
+                        : null);
+    }
+
     /** The exchanges that waited for tiles that a condition picks, at least so long in sum. */
     public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCondition condition) {
         return inExchanges(traffic, (connection, exchange) -> {

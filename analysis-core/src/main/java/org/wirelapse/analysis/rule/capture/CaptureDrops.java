@@ -33,19 +33,12 @@ public final class CaptureDrops implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(
+        List<Occurrence> found = Occurrence.ofConnections(
                 traffic,
                 connection -> both(connection)
-                                && connection.tcp().clientToServer().unseenBytes()
-                                                + connection
-                                                        .tcp()
-                                                        .serverToClient()
-                                                        .unseenBytes()
-                                        > 0
-                        ? Occurrence.free(
-                                connection,
-                                List.of(connection.connection().log().packet(0)))
-                        : null);
+                        && connection.tcp().clientToServer().unseenBytes()
+                                        + connection.tcp().serverToClient().unseenBytes()
+                                > 0);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = Counts.text(group.size(), "connection") + " with " + service
                     + " have bytes that were acknowledged but not captured.";

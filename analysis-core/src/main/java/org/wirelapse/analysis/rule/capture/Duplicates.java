@@ -33,13 +33,7 @@ public final class Duplicates implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(
-                traffic,
-                connection -> mostlyTwice(connection)
-                        ? Occurrence.free(
-                                connection,
-                                List.of(connection.connection().log().packet(0)))
-                        : null);
+        List<Occurrence> found = Occurrence.ofConnections(traffic, connection -> mostlyTwice(connection));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = Counts.text(group.size(), "connection") + " with " + service + " have packets twice.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));

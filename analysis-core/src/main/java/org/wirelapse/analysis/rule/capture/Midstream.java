@@ -33,13 +33,8 @@ public final class Midstream implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(
-                traffic,
-                connection -> connection.tcp().handshake().state() == Handshake.State.MIDSTREAM
-                        ? Occurrence.free(
-                                connection,
-                                List.of(connection.connection().log().packet(0)))
-                        : null);
+        List<Occurrence> found = Occurrence.ofConnections(
+                traffic, connection -> connection.tcp().handshake().state() == Handshake.State.MIDSTREAM);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary =
                     Counts.text(group.size(), "connection") + " with " + service + " had begun before the capture.";

@@ -32,15 +32,11 @@ public final class SuperSegments implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(
+        List<Occurrence> found = Occurrence.ofConnections(
                 traffic,
                 connection -> connection.tcp().clientToServer().superSegments()
-                                        + connection.tcp().serverToClient().superSegments()
-                                > 0
-                        ? Occurrence.free(
-                                connection,
-                                List.of(connection.connection().log().packet(0)))
-                        : null);
+                                + connection.tcp().serverToClient().superSegments()
+                        > 0);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = Counts.text(group.size(), "connection") + " with " + service
                     + " show segments larger than the MSS.";

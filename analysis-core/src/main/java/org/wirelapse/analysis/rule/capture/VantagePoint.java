@@ -35,14 +35,10 @@ public final class VantagePoint implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(
+        List<Occurrence> found = Occurrence.ofConnections(
                 traffic,
                 connection -> !connection.exchanges().isEmpty()
-                                && connection.tcp().vantage().point() == Vantage.Point.UNDECIDED
-                        ? Occurrence.free(
-                                connection,
-                                List.of(connection.connection().log().packet(0)))
-                        : null);
+                        && connection.tcp().vantage().point() == Vantage.Point.UNDECIDED);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = "For " + Counts.text(group.size(), "connection") + " with " + service
                     + " the packets do not tell where on the path they were captured.";

@@ -34,13 +34,7 @@ public final class ConnectFailed implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(
-                traffic,
-                connection -> failed(connection)
-                        ? Occurrence.free(
-                                connection,
-                                List.of(connection.connection().log().packet(0)))
-                        : null);
+        List<Occurrence> found = Occurrence.ofConnections(traffic, connection -> failed(connection));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = Counts.text(group.size(), "connection") + " to " + service + " failed: "
                     + count(group, Handshake.State.REFUSED) + " were refused, "
