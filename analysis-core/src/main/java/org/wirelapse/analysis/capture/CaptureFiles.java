@@ -48,19 +48,20 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
     private CaptureFiles() {}
 
     /**
-     * Opens capture files: pcap or pcapng, plain or gzip-compressed, each of which may be {@code -} for standard input. Compressed and piped
-     * input is copied to a temporary file first.
+     * Opens capture files: pcap or pcapng, plain or compressed with gzip, Zstandard or LZ4. {@code -} stands for standard input, and a folder
+     * for the captures in it. Compressed and piped input is copied to a temporary file first.
      *
      * @throws UnreadableCaptureException if one of them is no capture or cannot be read
      */
     public static CaptureFiles open(List<Path> paths) throws IOException {
-        if (paths.isEmpty() || paths.size() > MOST_FILES) {
-            throw new IllegalArgumentException(paths.size() + " capture files; there can be 1 to " + MOST_FILES);
+        List<Path> files = CaptureFolder.expand(paths);
+        if (files.isEmpty() || files.size() > MOST_FILES) {
+            throw new IllegalArgumentException(files.size() + " capture files; there can be 1 to " + MOST_FILES);
         }
         CaptureFiles capture = new CaptureFiles();
         try {
-            for (Path path : paths) {
-                capture.append(path, paths.size());
+            for (Path path : files) {
+                capture.append(path, files.size());
             }
         } catch (IOException | RuntimeException e) {
             capture.close();

@@ -8,7 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.Locale;
 import java.util.zip.ZipException;
 
 /**
@@ -23,8 +23,6 @@ record StoredFile(String name, FileBytes stored, FileBytes content, FileFacts.Co
         implements Closeable {
     /** Stands for standard input where a file's name is expected. */
     static final String STANDARD_INPUT = "-";
-
-    private static final int INFLATE_BUFFER_BYTES = 64 << 10;
 
     /** Opens a file, unpacking it if need be; damage in packed data becomes a problem. */
     static StoredFile open(Path path, FileProblems problems) throws IOException {
@@ -41,10 +39,8 @@ record StoredFile(String name, FileBytes stored, FileBytes content, FileFacts.Co
             FileFacts.Compression compression = Compressions.of(magic);
             return switch (compression) {
                 case NONE -> new StoredFile(name, stored, stored, compression);
-                case GZIP -> new StoredFile(name, stored, unpack(name, stored, problems), compression);
-                case ZSTD, LZ4 ->
-                    throw new UnreadableCaptureException(
-                            name, 0, compression.name().toLowerCase() + "-compressed captures cannot be read yet");
+                case GZIP, ZSTD, LZ4 ->
+                    new StoredFile(name, stored, unpack(name, stored, compression, problems), compression);
             };
         } catch (IOException | RuntimeException e) {
             stored.close();
@@ -81,17 +77,20 @@ record StoredFile(String name, FileBytes stored, FileBytes content, FileFacts.Co
         return copy.bytes();
     }
 
-    private static FileBytes unpack(String name, FileBytes stored, FileProblems problems) throws IOException {
+    private static FileBytes unpack(
+            String name, FileBytes stored, FileFacts.Compression compression, FileProblems problems)
+            throws IOException {
+        String format = compression.name().toLowerCase(Locale.ROOT);
         Spool.Copy copy;
         try {
-            copy = Spool.copy(new GZIPInputStream(stored.stream(), INFLATE_BUFFER_BYTES));
+            copy = Spool.copy(Compressions.unpack(compression, stored.stream()));
         } catch (EOFException | ZipException e) {
-            throw new UnreadableCaptureException(name, 0, "damaged gzip data: no whole gzip header");
+            throw new UnreadableCaptureException(name, 0, "damaged " + format + " data: no whole header");
         }
         if (copy.failure() != null) {
             if (copy.length() == 0) {
                 copy.bytes().close();
-                throw new UnreadableCaptureException(name, 0, "damaged gzip data: " + copy.failure());
+                throw new UnreadableCaptureException(name, 0, "damaged " + format + " data: " + copy.failure());
             }
             problems.add(
                     copy.length(), CaptureProblem.Code.BAD_COMPRESSION, "unpacking ended early: " + copy.failure());

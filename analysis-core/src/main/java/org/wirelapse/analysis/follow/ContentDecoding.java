@@ -1,9 +1,11 @@
 package org.wirelapse.analysis.follow;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -12,7 +14,7 @@ import java.util.zip.InflaterInputStream;
 
 /** Undoes content codings (RFC 9110 §8.4.1). */
 final class ContentDecoding {
-    private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
+    private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate", "zstd");
     /** More codings than anyone applies; each costs memory. */
     private static final int MOST_CODINGS = 4;
 
@@ -31,7 +33,7 @@ final class ContentDecoding {
         try {
             InputStream undone = in;
             for (int i = codings.size() - 1; i >= 0; i--) {
-                undone = codings.get(i).equals("deflate") ? inflate(undone) : new GZIPInputStream(undone);
+                undone = undo(undone, codings.get(i));
             }
             return new Decoded(undone);
         } catch (IOException e) {
@@ -39,11 +41,19 @@ final class ContentDecoding {
         }
     }
 
+    private static InputStream undo(InputStream in, String coding) throws IOException {
+        return switch (coding) {
+            case "deflate" -> inflate(in);
+            case "zstd" -> new ZstdInputStream(in);
+            default -> new GZIPInputStream(in);
+        };
+    }
+
     /** Coded data that is none. */
     static final class DamagedException extends IOException {
         private static final long serialVersionUID = 1;
 
-        DamagedException(IOException cause) {
+        DamagedException(Exception cause) {
             super(cause);
         }
     }
@@ -58,7 +68,10 @@ final class ContentDecoding {
         public int read(byte[] target, int offset, int length) throws DamagedException {
             try {
                 return super.read(target, offset, length);
-            } catch (IOException e) {
+            } catch (UncheckedIOException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                // Damaged Zstandard data shows as exceptions that are not checked.
                 throw new DamagedException(e);
             }
         }

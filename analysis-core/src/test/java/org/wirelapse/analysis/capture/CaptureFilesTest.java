@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -169,12 +170,13 @@ class CaptureFilesTest {
     @Test
     void saysInOneLineWhyAFileCannotBeRead() throws IOException {
         assertUnreadable(folder.resolve("none.pcap"), "none.pcap: at byte 0: there is no such file");
-        assertUnreadable(folder, ": at byte 0: is a folder, not a capture file");
+        assertUnreadable(folder, ": at byte 0: is a folder without capture files");
         assertUnreadable(file("empty.pcap", new byte[0]), "empty.pcap: at byte 0: the file is empty");
         assertUnreadable(file("short.pcap", pcap().toBytes(), 20), "short.pcap: at byte 20: ");
         assertUnreadable(
                 file("text.txt", "GET / HTTP/1.1\r\n".getBytes()), "neither pcap nor pcapng: the file begins with");
-        assertUnreadable(file("x.zst", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd}), "zstd-compressed");
+        assertUnreadable(file("x.zst", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd}), "damaged zstd data");
+        assertUnreadable(file("x.lz4", new byte[] {4, 0x22, 0x4d, 0x18}), "damaged lz4 data");
         assertUnreadable(file("x.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}), "damaged gzip data");
     }
 
@@ -187,5 +189,24 @@ class CaptureFilesTest {
                 assertThrows(UnreadableCaptureException.class, () -> CaptureFiles.open(List.of(file)));
         assertTrue(e.getMessage().contains(part), e.getMessage());
         assertEquals(1, e.getMessage().lines().count());
+    }
+
+    @Test
+    void unpacksZstandard() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZstdOutputStream zstd = new ZstdOutputStream(packed)) {
+            zstd.write(pcap(1, 2).toBytes());
+        }
+        assertEquals(List.of(1L, 2L), seconds(ReadBack.of(file("x.pcap.zst", packed.toByteArray()))));
+    }
+
+    @Test
+    void opensTheCapturesOfAFolderInTheOrderOfTime() throws IOException {
+        pcap(3, 5).writeTo(folder.resolve("a.pcap"));
+        file("ring.cap.gz", gzip(pcap(4).toBytes()));
+        file("notes.txt", new byte[100]);
+        file("notes.gz", gzip(new byte[100]));
+        Files.createDirectory(folder.resolve("deeper"));
+        assertEquals(List.of(3L, 4L, 5L), seconds(ReadBack.of(folder)));
     }
 }
