@@ -93,7 +93,7 @@ final class Evidence {
     }
 
     private void proveBacklog(Scoreboard board) {
-        if (model.paces()) {
+        if (model.paces() || !knowledge.ordered()) {
             return;
         }
         if (board.una >= roundEnd) {

@@ -227,9 +227,9 @@ final class LossBasedModel implements WindowModel {
             restarting = false;
             return;
         }
-        if (segments < window && slowStart()) {
-            // It would have doubled by now: it has left slow start unseen.
-            threshold = Math.max(2, segments);
+        if (segments < window) {
+            // In slow start it would have doubled by now: it has left it unseen.
+            threshold = Math.min(threshold, Math.max(2, segments));
         }
         window = Math.max(1, segments);
     }
