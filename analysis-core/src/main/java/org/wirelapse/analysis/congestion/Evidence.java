@@ -69,6 +69,11 @@ final class Evidence {
         return knowledge.doubt(model.window(), timer.srttNs());
     }
 
+    /** True if the last new data was a full segment, so that the application most likely has more. */
+    boolean lastFull() {
+        return lastFull;
+    }
+
     void heard(Delivery delivery, boolean data) {
         heardNs = delivery.nowNs;
         heardData = data;

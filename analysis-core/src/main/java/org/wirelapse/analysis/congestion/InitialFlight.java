@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.congestion;
 
+import java.util.OptionalInt;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Segments;
 
@@ -51,10 +52,22 @@ record InitialFlight(int segments, boolean bounded) {
             int row = timeline.row(event);
             if (timeline.sent(event) && timeline.segments().end(row) > end) {
                 return timeline.segments().log().payloadLength(row) >= mss
-                        && timeline.timeNs(event) - timeline.timeNs(heard) < RELEASE_NS;
+                        && (timeline.timeNs(event) - timeline.timeNs(heard) < RELEASE_NS
+                                || timeline.loopNs() > 0 && echoes(timeline, row, timeline.row(heard)));
             }
         }
         return false;
+    }
+
+    /** True if the sender had heard nothing since, however long the segment then queued on its way to the tap (RFC 7323 §4.3). */
+    private static boolean echoes(SenderTimeline timeline, int row, int heardRow) {
+        SegmentLog log = timeline.segments().log();
+        return log.hasTimestamps(row) && log.hasTimestamps(heardRow) && log.tsEcr(row) == log.tsVal(heardRow);
+    }
+
+    /** The initial window, where it was seen. */
+    OptionalInt initialWindow() {
+        return bounded ? OptionalInt.of(segments) : OptionalInt.empty();
     }
 
     /** Window to begin with. */

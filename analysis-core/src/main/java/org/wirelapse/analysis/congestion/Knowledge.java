@@ -3,6 +3,7 @@ package org.wirelapse.analysis.congestion;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.Handshake;
+import org.wirelapse.analysis.tcp.Nagle;
 import org.wirelapse.analysis.tcp.TcpFacts;
 
 /**
@@ -11,22 +12,24 @@ import org.wirelapse.analysis.tcp.TcpFacts;
  * @param atSender the tap stands at the sender: the order of what it sent and heard is that of the capture
  * @param tickNs tick of the timestamps that tell this order elsewhere, -1 without
  * @param whole the connection was seen from its SYN on, without a hole and without segments that offload merged
+ * @param begun the connection was seen from its SYN on
  * @param sack the receiver tells which segments arrived
+ * @param nagle the sender uses Nagle's algorithm, for certain or likely
  */
-record Knowledge(boolean atSender, long tickNs, boolean whole, boolean sack) {
+record Knowledge(boolean atSender, long tickNs, boolean begun, boolean whole, boolean sack, boolean nagle) {
     /** Taken for the round trip before there is a sample. */
     private static final long USUAL_ROUND_TRIP_NS = 50_000_000;
 
     static Knowledge of(TcpFacts facts, Direction direction, SenderTimeline timeline) {
         DirectionFacts sent = facts.direction(direction);
         DirectionFacts heard = facts.direction(direction.reverse());
-        boolean whole = facts.handshake().state() != Handshake.State.MIDSTREAM
-                && sent.unseenBytes() == 0
-                && heard.windowScale().isPresent()
-                && sent.superSegments() == 0;
+        boolean begun = facts.handshake().state() != Handshake.State.MIDSTREAM;
+        boolean whole =
+                begun && sent.unseenBytes() == 0 && heard.windowScale().isPresent() && sent.superSegments() == 0;
         // Without the SYN nobody knows; most hosts SACK.
         boolean sack = !Boolean.FALSE.equals(sent.sack()) && !Boolean.FALSE.equals(heard.sack());
-        return new Knowledge(timeline.loopNs() == 0, timeline.tickNs(), whole, sack);
+        boolean nagle = sent.nagle() == Nagle.ON;
+        return new Knowledge(timeline.loopNs() == 0, timeline.tickNs(), begun, whole, sack, nagle);
     }
 
     /** The order of what the sender sent and heard is known, but for what happened within one tick. */

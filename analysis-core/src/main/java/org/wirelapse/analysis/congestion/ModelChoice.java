@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.congestion;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Chooses among models that were run over the same connection, and says whether the choice is worth a name. */
 final class ModelChoice {
@@ -27,23 +28,26 @@ final class ModelChoice {
 
     private final Replayed lossBased;
     private final Replayed rival;
-    private final Replayed paced;
+    private final Supplier<Replayed> run;
+    /** Null until the rest leaves room for it. */
+    private Replayed paced;
+
     private final boolean ordered;
 
     /**
      * Ranks the models.
      *
      * @param lossBased models that send what the window allows at once
-     * @param paced the one that spreads it
+     * @param paced runs the one that spreads it
      * @param ordered false where the order of what the sender sent and heard is guesswork
      */
-    ModelChoice(List<Replayed> lossBased, Replayed paced, boolean ordered) {
+    ModelChoice(List<Replayed> lossBased, Supplier<Replayed> paced, boolean ordered) {
         Replayed one = lossBased.get(0);
         Replayed other = lossBased.get(1);
         boolean first = better(one.fit(), other.fit());
         this.lossBased = first ? one : other;
         rival = first ? other : one;
-        this.paced = paced;
+        run = paced;
         this.ordered = ordered;
     }
 
@@ -55,7 +59,7 @@ final class ModelChoice {
 
     /** The model whose windows are shown: paced only where it is sure, for a pacing sender seldom shows its window. */
     Replayed best() {
-        return isPaced() ? paced : lossBased;
+        return isPaced() ? paced() : lossBased;
     }
 
     private boolean isPaced() {
@@ -65,7 +69,12 @@ final class ModelChoice {
                 && fit.losses() > 0
                 && defies(fit)
                 && defies(rival.fit())
-                && paced.fit().error() < fit.error() / 2;
+                && paced().fit().error() < fit.error() / 2;
+    }
+
+    private Replayed paced() {
+        paced = paced == null ? run.get() : paced;
+        return paced;
     }
 
     /** True if the sender behaves as none that sends what its window allows: it stops elsewhere, or goes on where it should stop. */
@@ -75,15 +84,14 @@ final class ModelChoice {
     }
 
     /** The name of the algorithm, where it can be told. */
-    CongestionFacts facts() {
+    Choice choice() {
         if (isPaced()) {
-            return new CongestionFacts(
-                    Algorithm.BBR, 1 - Math.max(0, lossBased.fit().agreement()));
+            return new Choice(Algorithm.BBR, 1 - Math.max(0, lossBased.fit().agreement()));
         }
         if (!ordered || !tells()) {
-            return CongestionFacts.INSUFFICIENT;
+            return Choice.INSUFFICIENT;
         }
-        return fits() ? named() : CongestionFacts.UNKNOWN;
+        return fits() ? named() : Choice.UNKNOWN;
     }
 
     /** Before a loss all send alike but CUBIC, which may leave slow start by itself. */
@@ -110,13 +118,12 @@ final class ModelChoice {
         return lead() >= LEAST_LEAD || agreementLead() >= LEAST_AGREEMENT_LEAD;
     }
 
-    private CongestionFacts named() {
+    private Choice named() {
         Fit fit = lossBased.fit();
         if (!leads()) {
-            return CongestionFacts.INSUFFICIENT;
+            return Choice.INSUFFICIENT;
         }
         double byError = lead() / (Math.max(0, lead()) + fit.error() + 1e-9);
-        return new CongestionFacts(
-                lossBased.algorithm(), fit.agreement() * Math.min(1, Math.max(byError, agreementLead())));
+        return new Choice(lossBased.algorithm(), fit.agreement() * Math.min(1, Math.max(byError, agreementLead())));
     }
 }

@@ -20,6 +20,7 @@ final class SenderReplay {
     private final LossState loss;
     private final Evidence evidence;
     private final SeriesColumns series;
+    private final NagleHold nagle;
     private final Knowledge knowledge;
     private final int mss;
 
@@ -45,6 +46,7 @@ final class SenderReplay {
         loss = new LossState(board, timer, model, knowledge.sack());
         evidence = new Evidence(model, timer, knowledge, mss, bounded);
         series = new SeriesColumns(mss, timeline.loopNs() / 2);
+        nagle = new NagleHold(series, mss, knowledge);
     }
 
     Replayed run() {
@@ -111,6 +113,7 @@ final class SenderReplay {
         if (board.outstanding() == 0 && lastSentNs >= 0) {
             model.resumed(nowNs - lastSentNs, timer);
         }
+        nagle.sending(start, end, nowNs);
         evidence.sending(board, loss.open(), nowNs, end - start);
         board.extend(start, end, nowNs);
         if (end - start < mss) {
@@ -140,7 +143,10 @@ final class SenderReplay {
         if (!loss.open()) {
             return Limit.RECOVERY;
         }
-        return board.pipe() + 1 >= model.window() ? Limit.CWND : Limit.APPLICATION;
+        if (board.pipe() + 1 + (evidence.lastFull() ? evidence.doubt() : 0) >= model.window()) {
+            return Limit.CWND;
+        }
+        return model.paces() && evidence.lastFull() ? Limit.PACING : Limit.APPLICATION;
     }
 
     private void hear(int row, long nowNs) {
@@ -169,6 +175,7 @@ final class SenderReplay {
         loss.acknowledged(delivery, log.hasTimestamps(row), log.tsEcr(row));
         delivery.pipe = board.pipe();
         model.acknowledged(delivery, board, loss);
+        nagle.heard(to, log.payloadLength(row) > 0, nowNs);
         evidence.heard(delivery, log.payloadLength(row) > 0);
         record(row, nowNs);
     }

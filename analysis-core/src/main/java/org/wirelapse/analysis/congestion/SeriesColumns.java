@@ -61,6 +61,15 @@ final class SeriesColumns {
         }
     }
 
+    /** Names a better reason for the rows since an index at which the sender seemed to have nothing to send. */
+    void limit(int from, Limit limit) {
+        for (int i = from; i < size; i++) {
+            if (limits[i] == Limit.APPLICATION.ordinal()) {
+                limits[i] = (byte) limit.ordinal();
+            }
+        }
+    }
+
     private void resize(int capacity) {
         rows = Arrays.copyOf(rows, capacity);
         times = Arrays.copyOf(times, capacity);

@@ -84,6 +84,11 @@ public final class WindowSeries {
         return EstimateConfidence.of(columns.confidences[index]);
     }
 
+    /** True if the slow-start threshold was set when the last entry was made. */
+    boolean hasThreshold() {
+        return columns.size > 0 && columns.thresholds[columns.size - 1] >= 0;
+    }
+
     private long bytes(int segments) {
         return segments < 0 ? -1 : (long) segments * columns.mss;
     }

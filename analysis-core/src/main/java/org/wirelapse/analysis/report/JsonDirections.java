@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.report;
 
+import java.util.OptionalLong;
 import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.tcp.AckCounts;
 import org.wirelapse.analysis.tcp.DirectionFacts;
@@ -35,10 +36,19 @@ final class JsonDirections {
         json.number("zero_window_ns", facts.zeroWindowNs());
         json.object("rtt", () -> rtt(facts.rtt()));
         json.number("max_in_flight_bytes", facts.maxInFlightBytes());
-        json.number("initial_window_segments", facts.initialWindowSegments());
+        json.number("initial_window_segments", congestion.initialWindowSegments());
         json.object("congestion_control", () -> {
             json.constant("algorithm", congestion.algorithm());
             json.fraction("confidence", congestion.confidence());
+            json.objects("events", congestion.events(), event -> {
+                json.constant("kind", event.kind());
+                json.number("time_ns", event.timeNs());
+                json.number("packet", event.packet());
+                json.number("cwnd_bytes", event.windowBytes());
+                json.number(
+                        "ssthresh_bytes",
+                        event.thresholdBytes() < 0 ? OptionalLong.empty() : OptionalLong.of(event.thresholdBytes()));
+            });
         });
         json.number("bad_checksums", facts.badChecksums());
         json.number("super_segments", facts.superSegments());

@@ -26,8 +26,6 @@ import java.util.OptionalInt;
  * @param zeroWindowNs for how long this direction's sender was told a window of zero
  * @param rtt data to acknowledgement
  * @param maxInFlightBytes largest amount of unacknowledged data, at the tap
- * @param initialWindowSegments full-size segments sent before the first acknowledgement of data came; empty where the sender had less to
- *     send
  * @param badChecksums segments with a wrong TCP checksum
  * @param superSegments segments larger than the MSS, made or merged by offload
  * @param firstRow row of its first segment, -1 if none
@@ -54,7 +52,6 @@ public record DirectionFacts(
         long zeroWindowNs,
         RoundTripTimes rtt,
         long maxInFlightBytes,
-        OptionalInt initialWindowSegments,
         int badChecksums,
         int superSegments,
         int firstRow,

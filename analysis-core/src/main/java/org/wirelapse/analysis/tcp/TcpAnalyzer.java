@@ -84,7 +84,6 @@ public final class TcpAnalyzer {
                 ZeroWindows.closedNs(segments, direction),
                 rtt.distribution(),
                 Flight.maxBytes(segments, direction),
-                InitialWindow.segments(segments, direction, mss, senderDelayNs),
                 sums.badChecksums,
                 sums.superSegments,
                 sums.firstRow,

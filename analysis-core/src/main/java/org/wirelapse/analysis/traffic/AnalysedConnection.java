@@ -4,6 +4,7 @@ import java.util.List;
 import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.http.Http2Session;
 import org.wirelapse.analysis.http.websocket.WebSocketSession;
 import org.wirelapse.analysis.tcp.TcpFacts;
@@ -49,6 +50,11 @@ public record AnalysedConnection(
     /** Time of its last packet, ns since the capture's start. */
     public long endNs() {
         return connection.log().timeNs(connection.log().size() - 1);
+    }
+
+    /** The congestion control of the sender of a direction. */
+    public CongestionFacts congestion(Direction direction) {
+        return direction == Direction.CLIENT_TO_SERVER ? clientCongestion : serverCongestion;
     }
 
     /** Number of its packets. */

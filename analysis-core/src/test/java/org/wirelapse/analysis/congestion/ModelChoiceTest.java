@@ -16,12 +16,12 @@ class ModelChoiceTest {
     private static ModelChoice choice(Fit cubic, Fit reno, Fit bbr, boolean ordered) {
         return new ModelChoice(
                 List.of(replayed(Algorithm.CUBIC, cubic), replayed(Algorithm.RENO, reno)),
-                replayed(Algorithm.BBR, bbr),
+                () -> replayed(Algorithm.BBR, bbr),
                 ordered);
     }
 
     private static Algorithm named(Fit cubic, Fit reno, Fit bbr, boolean ordered) {
-        return choice(cubic, reno, bbr, ordered).facts().algorithm();
+        return choice(cubic, reno, bbr, ordered).choice().algorithm();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.wirelapse.analysis.capture.CaptureProblem;
 import org.wirelapse.analysis.capture.FileFacts;
 import org.wirelapse.analysis.congestion.Algorithm;
+import org.wirelapse.analysis.congestion.CongestionEvent;
 import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.flow.ClientKnownBy;
 import org.wirelapse.analysis.flow.Connection;
@@ -127,7 +128,11 @@ public final class SampleAnalysis {
                 connection,
                 facts,
                 CongestionFacts.INSUFFICIENT,
-                new CongestionFacts(Algorithm.CUBIC, 0.9),
+                new CongestionFacts(
+                        Algorithm.CUBIC,
+                        0.9,
+                        OptionalInt.of(10),
+                        List.of(new CongestionEvent(CongestionEvent.Kind.RECOVERY, 1_000_000, 7, 20_000, 14_000))),
                 null,
                 null,
                 null,
@@ -195,7 +200,6 @@ public final class SampleAnalysis {
                 0,
                 RoundTripTimes.NONE,
                 2_896,
-                OptionalInt.empty(),
                 0,
                 0,
                 0,

@@ -3,6 +3,7 @@ package org.wirelapse.analysis.sample;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.MessageBounds;
@@ -55,7 +56,7 @@ final class AnalysisText {
         handshake(connection.tcp().handshake());
         close(connection.tcp().close());
         for (Direction direction : Direction.values()) {
-            direction(direction, connection.tcp().direction(direction));
+            direction(direction, connection.tcp().direction(direction), connection.congestion(direction));
         }
         if (connection.resetLoss() != null) {
             resetLoss(connection.resetLoss());
@@ -80,7 +81,7 @@ final class AnalysisText {
                 close.kind(), close.first(), close.halfClose(), close.resetBy(), close.resetForm(), close.timeWait());
     }
 
-    private void direction(Direction direction, DirectionFacts facts) {
+    private void direction(Direction direction, DirectionFacts facts, CongestionFacts congestion) {
         line("  %s", direction);
         line(
                 "    %d packets  %d bytes in %d  unique %d  unseen %d  mss %s  in flight %d  initial window %s",
@@ -91,7 +92,7 @@ final class AnalysisText {
                 facts.unseenBytes(),
                 text(facts.mss()),
                 facts.maxInFlightBytes(),
-                text(facts.initialWindowSegments()));
+                text(congestion.initialWindowSegments()));
         line(
                 "    acks %d piggybacked %d standalone %d delayed %d duplicate %d window updates  nagle %s",
                 facts.acks().piggybacked(),

@@ -150,28 +150,6 @@ class MeasurementsTest {
     }
 
     @Test
-    void theFirstFlightShowsTheInitialWindow() {
-        Conversation talk = atClient();
-        for (int i = 0; i < 10; i++) {
-            talk.client("1", ". len 1460");
-        }
-        talk.server("1.02", ". ack 1461").client("1.0201", ". len 1460");
-        assertEquals(OptionalInt.of(10), talk.analyze().facts().clientToServer().initialWindowSegments());
-    }
-
-    @Test
-    void aFlightThatEndsSmallShowsNoWindow() {
-        TcpFacts facts = atClient()
-                .client("1", ". len 1460")
-                .client("1", "P. len 100")
-                .server("1.02", ".")
-                .client("2", "P. len 100")
-                .analyze()
-                .facts();
-        assertEquals(OptionalInt.empty(), facts.clientToServer().initialWindowSegments());
-    }
-
-    @Test
     void countsGoodputOnceAndTheWireEachTime() {
         TcpAnalysis analysis = atClient()
                 .client("1", ". len 100")

@@ -65,7 +65,7 @@ public final class SmallInitialWindow implements Rule {
     /** Segments of the smaller first flight, 0 where none is known. */
     private static int segments(AnalysedConnection connection) {
         return Stream.of(Direction.values())
-                .map(d -> connection.tcp().direction(d).initialWindowSegments())
+                .map(d -> connection.congestion(d).initialWindowSegments())
                 .flatMapToInt(n -> n.stream())
                 .min()
                 .orElse(0);
