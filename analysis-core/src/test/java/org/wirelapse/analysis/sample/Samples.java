@@ -12,7 +12,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 
 /** The sample captures, which lie beside this module. */
 public final class Samples {
-    private static final Path ROOT = Path.of("..", "sample-captures");
+    static final Path ROOT = Path.of("..", "sample-captures");
 
     private Samples() {}
 

@@ -195,6 +195,14 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void printsTheRulesPages() {
+        assertEquals(ExitStatus.DONE, run("rules", "server-think"));
+        assertTrue(out.toString().startsWith("# The server took its time"), out.toString());
+        assertEquals(ExitStatus.USAGE, run("rules", "no-such-rule"));
+        assertTrue(err.toString().contains("no rule is named no-such-rule"));
+    }
+
+    @Test
     void showsAStackTraceOnlyWhenAskedFor() {
         run("analyze", "missing.pcap");
         assertFalse(err.toString().contains("\tat "));
