@@ -72,7 +72,6 @@ public final class ConnectionAnalyzer {
                 messages.protocols(),
                 messages.host(),
                 exchanges,
-                messages.unsolicited(),
                 ResetLossFinder.find(tcp.segments(), tcp.facts(), responses, messages.exchanges()),
                 IdleTimes.of(startNs, endNs, exchanges));
     }

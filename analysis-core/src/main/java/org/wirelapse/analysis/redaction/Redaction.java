@@ -104,7 +104,6 @@ public final class Redaction {
                 analysed.protocols(),
                 locations.authority(analysed.host()),
                 analysed.exchanges().stream().map(messages::redact).toList(),
-                analysed.unsolicited(),
                 analysed.resetLoss(),
                 analysed.idle());
     }

@@ -3,7 +3,6 @@ package org.wirelapse.analysis.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.SegmentLog;
@@ -69,13 +68,6 @@ final class JsonConnections {
                 "exchanges",
                 connection.exchanges(),
                 exchange -> exchanges.fields(connection.connection().stream(), exchange, log));
-        json.objects("unsolicited_responses", connection.unsolicited(), response -> {
-            json.number("status", response.status());
-            json.number("time_ns", response.startNs());
-            json.number(
-                    "packet", response.row() < 0 ? OptionalInt.empty() : OptionalInt.of(log.packet(response.row())));
-            json.number("body_bytes", response.bodyBytes());
-        });
         json.objects("turns", List.of(), turn -> {});
         series.field(connection.connection().stream());
         json.objects("idle", connection.idle(), idle -> {

@@ -6,7 +6,6 @@ import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.http.Http2Session;
-import org.wirelapse.analysis.http.UnsolicitedResponse;
 import org.wirelapse.analysis.http.websocket.WebSocketSession;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tls.TlsSession;
@@ -26,7 +25,6 @@ import org.wirelapse.analysis.wait.TiledExchange;
  * @param protocols what its streams carry, for example {@code TLS}, {@code HTTP/1.1}, the outer first; empty where not recognised
  * @param host the host that its first request or its TLS handshake names, or null
  * @param exchanges its exchanges in order, their time tiled
- * @param unsolicited responses that answer none of its requests, in order
  * @param resetLoss what a reset cost, or null
  * @param idle when it was open and carried nothing
  */
@@ -42,7 +40,6 @@ public record AnalysedConnection(
         List<String> protocols,
         String host,
         List<TiledExchange> exchanges,
-        List<UnsolicitedResponse> unsolicited,
         ResetLoss resetLoss,
         List<Idle> idle) {
     /** Time of its first packet, ns since the capture's start. */

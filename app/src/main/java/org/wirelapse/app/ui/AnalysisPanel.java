@@ -14,6 +14,7 @@ import org.wirelapse.app.ui.connections.ConnectionsPanel;
 import org.wirelapse.app.ui.exchanges.ExchangesPanel;
 import org.wirelapse.app.ui.exchanges.TimeSpent;
 import org.wirelapse.app.ui.findings.FindingsPanel;
+import org.wirelapse.app.ui.ladder.LadderPanel;
 import org.wirelapse.app.ui.packets.PacketsPanel;
 import org.wirelapse.app.ui.session.Workspace;
 
@@ -35,6 +36,7 @@ final class AnalysisPanel extends JPanel {
         views.addTab("3  Window", charts.window());
         views.addTab("4  Round trip", charts.roundTrip());
         views.addTab("5  Throughput", charts.throughput());
+        views.addTab("6  Ladder", new LadderPanel(workspace));
         JSplitPane left = split(JSplitPane.VERTICAL_SPLIT, connections, new FindingsPanel(workspace), 0.42);
         JSplitPane course = split(JSplitPane.VERTICAL_SPLIT, charts.board(), packets, 0.46);
         JPanel right = new JPanel(new BorderLayout());

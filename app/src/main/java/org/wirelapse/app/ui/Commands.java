@@ -33,6 +33,7 @@ final class Commands {
                 new Command(VIEW, "&Window chart", "typed 3", () -> panels.showView(2)),
                 new Command(VIEW, "R&ound-trip chart", "typed 4", () -> panels.showView(3)),
                 new Command(VIEW, "Through&put chart", "typed 5", () -> panels.showView(4)),
+                new Command(VIEW, "La&dder", "typed 6", () -> panels.showView(5)),
                 separator(VIEW),
                 new Command(VIEW, "Zoom &in", "typed w", zoom(workspace, NEARER)),
                 new Command(VIEW, "Zoom &out", "typed s", zoom(workspace, 1 / NEARER)),

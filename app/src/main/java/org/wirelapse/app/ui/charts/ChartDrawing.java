@@ -132,6 +132,13 @@ final class ChartDrawing {
         return plot.getRenderer(index).isSeriesVisible(0);
     }
 
+    /** True if there is anything of a series, or of a strip, to see. */
+    boolean has(int index) {
+        return index < datasets.size()
+                ? datasets.get(index).isKnown()
+                : content.strips().get(index - datasets.size()).size() > 0;
+    }
+
     ChartContent content() {
         return content;
     }
@@ -192,7 +199,8 @@ final class ChartDrawing {
         for (int i = 0; i < datasets.size(); i++) {
             Decimated points = datasets.get(i).points();
             Series series = datasets.get(i).series();
-            if (isVisible(i) && series.look().holds() && points.min() > values.getUpperBound() && points.size() > 0) {
+            boolean known = points.min() <= points.max();
+            if (isVisible(i) && series.look().holds() && known && points.min() > values.getUpperBound()) {
                 String note = "↑ " + series.name() + " " + kind.quantity().text(points.min());
                 y = noteLine(g, note, Palette.named(series.colour()), y);
             }

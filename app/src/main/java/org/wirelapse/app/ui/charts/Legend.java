@@ -36,19 +36,16 @@ final class Legend extends JPanel {
     }
 
     /** Lists what a chart shows. */
-    void show(ChartContent content) {
+    void show(ChartDrawing chart) {
         removeAll();
         int index = 0;
-        for (Series series : content.series()) {
-            item(
-                    series.name(),
-                    series.meaning(),
-                    new Swatch(series, null),
-                    index++,
-                    series.curve().size() > 0);
+        for (Series series : chart.content().series()) {
+            item(series.name(), series.meaning(), new Swatch(series, null), index, chart.has(index));
+            index++;
         }
-        for (Strip strip : content.strips()) {
-            item(strip.name(), strip.meaning(), new Swatch(null, strip), index++, strip.size() > 0);
+        for (Strip strip : chart.content().strips()) {
+            item(strip.name(), strip.meaning(), new Swatch(null, strip), index, chart.has(index));
+            index++;
         }
         revalidate();
         repaint();

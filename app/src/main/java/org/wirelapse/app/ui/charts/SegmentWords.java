@@ -10,9 +10,19 @@ import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
+import org.wirelapse.analysis.wire.DecodedSegment;
 
 /** Says what one segment is, in the words that all views of segments share. */
 public final class SegmentWords {
+    /** The rarest first. */
+    private static final List<Note> ACK_KINDS = List.of(
+            Note.DELAYED_ACK,
+            Note.DUPLICATE_ACK,
+            Note.ZERO_WINDOW,
+            Note.WINDOW_UPDATE,
+            Note.PIGGYBACKED_ACK,
+            Note.STANDALONE_ACK);
+
     private final Segments segments;
     private final TcpAnalysis tcp;
 
@@ -33,6 +43,44 @@ public final class SegmentWords {
             return notes;
         }
         return RetransmissionWords.of(repeat) + (notes.isEmpty() ? "" : "; " + notes);
+    }
+
+    /** The same, but only what is not plain from the flags: kinds of acknowledgement that every segment has are left out. */
+    public String remarkable(int row) {
+        boolean plain = repeat(row) == null
+                && segments.notes(row).stream()
+                        .allMatch(note -> note == Note.PIGGYBACKED_ACK || note == Note.STANDALONE_ACK);
+        return plain ? "" : notes(row);
+    }
+
+    /** Flags, payload and kind of acknowledgement in a few words. */
+    public String label(int row) {
+        SegmentLog log = segments.log();
+        StringBuilder label = new StringBuilder();
+        flag(label, log.syn(row), "SYN");
+        flag(label, log.fin(row), "FIN");
+        flag(label, log.rst(row), "RST");
+        flag(label, (log.flags(row) & DecodedSegment.PSH) != 0, "PSH");
+        if (log.payloadLength(row) > 0) {
+            flag(label, true, log.payloadLength(row) + " B");
+        }
+        flag(label, log.ack(row), acknowledgement(row));
+        return label.toString();
+    }
+
+    private String acknowledgement(int row) {
+        for (Note kind : ACK_KINDS) {
+            if (segments.has(row, kind)) {
+                return kind.words();
+            }
+        }
+        return "ACK";
+    }
+
+    private static void flag(StringBuilder label, boolean set, String name) {
+        if (set) {
+            label.append(label.isEmpty() ? "" : " · ").append(name);
+        }
     }
 
     /** The bytes it carries, or what it acknowledges. */

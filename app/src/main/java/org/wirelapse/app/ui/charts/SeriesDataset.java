@@ -28,6 +28,12 @@ final class SeriesDataset extends AbstractIntervalXYDataset {
         return points;
     }
 
+    /** True if any value of the series is known. */
+    boolean isKnown() {
+        int size = series.curve().size();
+        return extremes.low(0, size) <= extremes.high(0, size);
+    }
+
     Series series() {
         return series;
     }

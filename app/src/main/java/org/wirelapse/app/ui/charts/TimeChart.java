@@ -173,7 +173,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         workspace.compute(kind.title() + " chart", () -> ChartSubject.of(wanted, way, kind), built -> {
             if (detail == wanted && direction == way) {
                 subject = built;
-                legend.show(built.drawing().content());
+                legend.show(built.drawing());
                 selectionChanged();
                 view.show(built);
                 describe();

@@ -16,6 +16,7 @@ import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.app.ui.session.MessageStarts;
 import org.wirelapse.app.ui.session.Session;
 
 /** Rows are the rows of the connection's segments themselves; nothing is copied. */

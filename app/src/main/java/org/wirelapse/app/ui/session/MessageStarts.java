@@ -1,4 +1,4 @@
-package org.wirelapse.app.ui.packets;
+package org.wirelapse.app.ui.session;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,13 +8,13 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Says on the packet that begins an HTTP message which message it is. */
-final class MessageStarts {
+public final class MessageStarts {
     private static final int LONGEST_TARGET = 80;
 
     private MessageStarts() {}
 
     /** The messages that begin in a row, in words. */
-    static Map<Integer, String> of(AnalysedConnection connection) {
+    public static Map<Integer, String> of(AnalysedConnection connection) {
         Map<Integer, String> starts = new HashMap<>();
         for (TiledExchange tiled : connection.exchanges()) {
             HttpRequest request = tiled.exchange().request();

@@ -1,0 +1,75 @@
+package org.wirelapse.app.ui.ladder;
+
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.analysis.wait.WaitFamily;
+import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.WaitTile;
+
+/** Shades the stalls behind a ladder in their family's colour and names them where the segments leave room. */
+final class LadderStalls {
+    private static final int PALE = 46;
+    private static final double LOWEST = 3;
+    private static final double TILE = 14;
+
+    private final Ladder ladder;
+    private final LadderLayout layout;
+
+    LadderStalls(Ladder ladder, LadderLayout layout) {
+        this.ladder = ladder;
+        this.layout = layout;
+    }
+
+    void paint(Graphics2D g, double top, double bottom) {
+        long shadedTo = Long.MIN_VALUE;
+        for (TiledExchange exchange : ladder.exchanges()) {
+            if (ladder.scale().y(exchange.endNs()) >= top && ladder.scale().y(exchange.startNs()) <= bottom) {
+                for (Wait wait : exchange.waits()) {
+                    // Exchanges side by side wait at the same time: what is shaded already keeps its colour.
+                    shade(g, wait, Math.max(shadedTo, wait.startNs()), top, bottom);
+                }
+            }
+            shadedTo = Math.max(shadedTo, exchange.endNs());
+        }
+    }
+
+    private void shade(Graphics2D g, Wait wait, long startNs, double top, double bottom) {
+        if (wait.cause().family() == WaitFamily.PATH || wait.endNs() <= startNs) {
+            return;
+        }
+        double from = ladder.scale().y(startNs);
+        double to = ladder.scale().y(wait.endNs());
+        if (to < top || from > bottom || to - from < LOWEST) {
+            return;
+        }
+        g.setColor(Palette.faded(Palette.of(wait.cause().family()), PALE));
+        g.fill(new Rectangle2D.Double(layout.client(), from, layout.server() - layout.client(), to - from));
+        FontMetrics metrics = g.getFontMetrics();
+        if (to - from >= 1.6 * metrics.getHeight()) {
+            name(g, wait, (from + to) / 2);
+        }
+    }
+
+    private void name(Graphics2D g, Wait wait, double middle) {
+        Font plain = g.getFont();
+        g.setFont(plain.deriveFont(Font.ITALIC));
+        FontMetrics metrics = g.getFontMetrics();
+        String text = wait.cause().words() + ", " + Durations.text(wait.durationNs());
+        double width = TILE + 6 + metrics.stringWidth(text);
+        // Away from the tap, where the labels of the arrows stand.
+        double x = ladder.legs().position() < 0.5 ? layout.server() - width - 12 : layout.client() + 12;
+        g.setColor(Palette.faded(Palette.paper(), 190));
+        g.fill(new Rectangle2D.Double(
+                x - 3, middle - metrics.getHeight() / 2.0 - 1, width + 6, metrics.getHeight() + 2));
+        WaitTile.paint(g, wait.cause().family(), new Rectangle2D.Double(x, middle - TILE / 2, TILE, TILE));
+        g.setFont(plain.deriveFont(Font.ITALIC));
+        g.setColor(Palette.ink());
+        g.drawString(text, (float) (x + TILE + 5), (float) (middle + metrics.getAscent() / 2.0 - 1.5));
+        g.setFont(plain);
+    }
+}
