@@ -14,6 +14,8 @@ import org.wirelapse.analysis.traffic.ResetLossFinder;
 import org.wirelapse.analysis.wait.ExchangeTiler;
 import org.wirelapse.analysis.wait.Setup;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledTurn;
+import org.wirelapse.analysis.wait.TurnTiler;
 
 /** Takes one connection through all stages: a pure function of its segments and the file's bytes. */
 public final class ConnectionAnalyzer {
@@ -42,13 +44,15 @@ public final class ConnectionAnalyzer {
         Setup setup = new Setup(around.nameLookup(), messages.tlsHandshake());
         List<TiledExchange> exchanges =
                 ExchangeTiler.tile(tcp.segments(), tcp.facts(), requests, responses, setup, messages.exchanges());
+        List<TiledTurn> turns = TurnTiler.tile(
+                tcp.segments(), tcp.facts(), requests, responses, setup, messages.turns(tcp, requests, responses));
         return new ConnectionDetail(
                 connection,
                 tcp,
                 requests,
                 responses,
                 messages.contents(),
-                summary(connection, tcp, responses, around, messages, exchanges));
+                summary(connection, tcp, responses, around, messages, exchanges, turns));
     }
 
     private static AnalysedConnection summary(
@@ -57,7 +61,8 @@ public final class ConnectionAnalyzer {
             TcpStream responses,
             Surroundings around,
             Messages messages,
-            List<TiledExchange> exchanges) {
+            List<TiledExchange> exchanges,
+            List<TiledTurn> turns) {
         long startNs = connection.log().timeNs(0);
         long endNs = connection.log().timeNs(tcp.segments().size() - 1);
         return new AnalysedConnection(
@@ -66,13 +71,14 @@ public final class ConnectionAnalyzer {
                 CongestionAnalyzer.facts(tcp, Direction.CLIENT_TO_SERVER),
                 CongestionAnalyzer.facts(tcp, Direction.SERVER_TO_CLIENT),
                 around.nameLookup(),
-                messages.tls(),
+                messages.tlsSession(),
                 messages.http2(),
                 messages.webSocket(),
                 messages.protocols(),
                 messages.host(),
                 exchanges,
+                turns,
                 ResetLossFinder.find(tcp.segments(), tcp.facts(), responses, messages.exchanges()),
-                IdleTimes.of(startNs, endNs, exchanges));
+                IdleTimes.of(startNs, endNs, exchanges.isEmpty() ? turns : exchanges));
     }
 }

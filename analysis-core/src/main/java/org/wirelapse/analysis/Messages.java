@@ -14,6 +14,7 @@ import org.wirelapse.analysis.http.websocket.WebSocketSession;
 import org.wirelapse.analysis.http2.Http2Analysis;
 import org.wirelapse.analysis.http2.Http2Analyzer;
 import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.StreamRange;
 import org.wirelapse.analysis.stream.Tail;
 import org.wirelapse.analysis.stream.TcpStream;
 import org.wirelapse.analysis.tcp.Close;
@@ -23,6 +24,10 @@ import org.wirelapse.analysis.tls.TlsAnalysis;
 import org.wirelapse.analysis.tls.TlsAnalyzer;
 import org.wirelapse.analysis.tls.TlsHandshake;
 import org.wirelapse.analysis.tls.TlsSession;
+import org.wirelapse.analysis.tls.TlsVersion;
+import org.wirelapse.analysis.turn.Sealing;
+import org.wirelapse.analysis.turn.Turn;
+import org.wirelapse.analysis.turn.TurnFinder;
 
 /**
  * What a connection's streams carry, layer by layer.
@@ -36,7 +41,7 @@ import org.wirelapse.analysis.tls.TlsSession;
  * @param reversed true if the client is what was taken for the server; then the rest means nothing
  */
 record Messages(
-        TlsSession tls,
+        TlsAnalysis tls,
         Http2Session http2,
         WebSocketSession webSocket,
         List<Exchange> exchanges,
@@ -65,15 +70,14 @@ record Messages(
             return readClear(layer);
         }
         if (tls.reversed() || !tls.opened()) {
-            return new Messages(
-                    tls.session(), null, null, List.of(), List.of("TLS"), List.of(bytes(layer)), tls.reversed());
+            return new Messages(tls, null, null, List.of(), List.of("TLS"), List.of(bytes(layer)), tls.reversed());
         }
         Messages inside = readClear(layer.inside(tls.clientToServer(), tls.serverToClient(), layer.fromStart));
         List<String> protocols = new ArrayList<>(List.of("TLS"));
         protocols.addAll(inside.protocols());
         // Who sent the ClientHello is the client, whatever the bytes inside look like.
         return new Messages(
-                tls.session(),
+                tls,
                 inside.http2(),
                 inside.webSocket(),
                 inside.reversed() ? List.of() : inside.exchanges(),
@@ -177,15 +181,46 @@ record Messages(
         return Content.of(layer.client, layer.server, List.of(), List.of());
     }
 
+    /** The TLS around it, or null. */
+    TlsSession tlsSession() {
+        return tls == null ? null : tls.session();
+    }
+
+    /** What was said in turn, where no exchanges could be read; empty where a direction or the end of a TLS handshake is missing. */
+    List<Turn> turns(TcpAnalysis tcp, TcpStream clientToServer, TcpStream serverToClient) {
+        boolean bothWays = tcp.facts().clientToServer().packets() > 0
+                && tcp.facts().serverToClient().packets() > 0;
+        boolean open = tlsHandshake() == null || tlsHandshake().complete();
+        boolean sealed = exchanges.isEmpty() && (protocols.isEmpty() || tls != null);
+        if (!bothWays || !open || !sealed) {
+            return List.of();
+        }
+        return TurnFinder.find(
+                tcp.segments(),
+                Math.max(0, tcp.facts().vantage().roundTripNs()),
+                clientToServer,
+                tls == null ? StreamRange.of(clientToServer) : tls.clientData(),
+                serverToClient,
+                tls == null ? StreamRange.of(serverToClient) : tls.serverData(),
+                sealing());
+    }
+
+    private Sealing sealing() {
+        if (tls == null) {
+            return Sealing.NONE;
+        }
+        return tls.session().version() == TlsVersion.TLS_1_3 ? Sealing.TLS_1_3 : Sealing.TLS;
+    }
+
     /** When the TLS handshake before the first request was made; null if there was none, or only in a tunnel that a request opened. */
     TlsHandshake tlsHandshake() {
         boolean inside = protocols.indexOf("TLS") > 0;
-        return tls == null || inside ? null : tls.handshake();
+        return tls == null || inside ? null : tls.session().handshake();
     }
 
     /** The host that the first request names, else the one that TLS asks for, or null. */
     String host() {
         String named = exchanges.isEmpty() ? null : exchanges.get(0).request().host();
-        return named != null || tls == null ? named : tls.serverName();
+        return named != null || tls == null ? named : tls.session().serverName();
     }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "http",
             "http2",
             "follow",
+            "turn",
             "wait",
             "traffic",
             "rule",

@@ -104,6 +104,7 @@ public final class Redaction {
                 analysed.protocols(),
                 locations.authority(analysed.host()),
                 analysed.exchanges().stream().map(messages::redact).toList(),
+                analysed.turns(),
                 analysed.resetLoss(),
                 analysed.idle());
     }

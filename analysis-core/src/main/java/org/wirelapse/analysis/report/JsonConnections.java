@@ -1,7 +1,6 @@
 package org.wirelapse.analysis.report;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Endpoint;
@@ -68,7 +67,7 @@ final class JsonConnections {
                 "exchanges",
                 connection.exchanges(),
                 exchange -> exchanges.fields(connection.connection().stream(), exchange, log));
-        json.objects("turns", List.of(), turn -> {});
+        json.objects("turns", connection.turns(), exchanges::fields);
         series.field(connection.connection().stream());
         json.objects("idle", connection.idle(), idle -> {
             json.number("start_ns", idle.startNs());

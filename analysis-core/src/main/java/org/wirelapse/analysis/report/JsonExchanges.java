@@ -10,8 +10,10 @@ import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.traffic.ExchangePlace;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.TiledTurn;
 
-/** Exchanges with their messages and waits, for {@link JsonReport}. */
+/** Exchanges with their messages, and turns, with their waits, for {@link JsonReport}. */
 final class JsonExchanges {
     private final JsonFields json;
 
@@ -34,11 +36,22 @@ final class JsonExchanges {
         json.number("pipelined_behind", exchange.pipelinedBehind());
         json.flag("idempotent", exchange.request().idempotent());
         retryOf(retries.get(new ExchangePlace(stream, exchange.index())));
-        json.number("start_ns", tiled.startNs());
-        json.number("end_ns", tiled.endNs());
-        json.number("elapsed_ns", tiled.elapsedNs());
         http2(exchange.stream(), log);
-        JsonWaits.field(json, tiled.waits());
+        time(tiled);
+    }
+
+    void fields(TiledTurn tiled) {
+        json.number("index", tiled.index());
+        json.number("client_bytes", tiled.turn().clientBytes());
+        json.number("server_bytes", tiled.turn().serverBytes());
+        time(tiled);
+    }
+
+    private void time(TiledInterval interval) {
+        json.number("start_ns", interval.startNs());
+        json.number("end_ns", interval.endNs());
+        json.number("elapsed_ns", interval.elapsedNs());
+        JsonWaits.field(json, interval.waits());
     }
 
     /** Only for exchanges on an HTTP/2 stream. */

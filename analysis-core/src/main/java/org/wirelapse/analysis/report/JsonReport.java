@@ -134,6 +134,7 @@ public final class JsonReport {
         json.constant("confidence", finding.confidence());
         json.numbers("streams", finding.streams());
         json.array("exchanges", finding.exchanges(), id -> json.numbers(id.stream(), id.index()));
+        json.array("turns", finding.turns(), id -> json.numbers(id.stream(), id.index()));
         json.numbers("packets", finding.packets());
         json.text("filter", finding.filter());
         json.object("values", () -> {

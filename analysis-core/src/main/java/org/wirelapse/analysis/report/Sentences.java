@@ -14,8 +14,12 @@ import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.Severity;
 import org.wirelapse.analysis.tcp.Vantage;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.turn.Turn;
+import org.wirelapse.analysis.unit.ByteCounts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitCause;
 import org.wirelapse.analysis.wait.WaitTotals;
@@ -37,20 +41,25 @@ public final class Sentences {
             return "There is no TCP connection among the "
                     + count(analysis.capture().packets(), "packet") + ".";
         }
-        return (traffic.hasExchanges() ? whereTimeWent(traffic) : noExchanges(traffic)) + " "
+        return (traffic.hasExchanges() ? exchangeTime(traffic) : noExchanges(traffic)) + " "
                 + worst(analysis.findings());
     }
 
     private static String noExchanges(Traffic traffic) {
-        return count(traffic.connections().size(), "TCP connection") + " and no HTTP exchange that could be read in "
-                + (traffic.connections().size() == 1 ? "it." : "them.");
+        String none =
+                count(traffic.connections().size(), "TCP connection") + " and no HTTP exchange that could be read in "
+                        + (traffic.connections().size() == 1 ? "it." : "them.");
+        int turns = traffic.turns().size();
+        return turns == 0 ? none : none + " " + whereTimeWent(count(turns, "turn"), turns, traffic.turnTotals());
     }
 
-    private static String whereTimeWent(Traffic traffic) {
+    private static String exchangeTime(Traffic traffic) {
         int exchanges = traffic.exchanges().size();
-        WaitTotals totals = traffic.waitTotals();
-        String took = count(exchanges, "HTTP exchange") + " took " + Durations.text(totals.totalNs())
-                + (exchanges == 1 ? "" : " in all");
+        return whereTimeWent(count(exchanges, "HTTP exchange"), exchanges, traffic.waitTotals());
+    }
+
+    private static String whereTimeWent(String what, int number, WaitTotals totals) {
+        String took = what + " took " + Durations.text(totals.totalNs()) + (number == 1 ? "" : " in all");
         List<WaitCause> causes = causes(totals);
         if (causes.isEmpty()) {
             return took + ".";
@@ -82,6 +91,16 @@ public final class Sentences {
         return causes;
     }
 
+    /** For example {@code GET /cart → 200}, or {@code turn 3: 517 B → 14.6 kB} where the content cannot be read. */
+    public static String title(TiledInterval interval) {
+        return interval instanceof TiledExchange tiled ? title(tiled.exchange()) : title(((TiledTurn) interval).turn());
+    }
+
+    private static String title(Turn turn) {
+        return "turn " + turn.index() + ": " + ByteCounts.text(turn.clientBytes()) + " → "
+                + (turn.answered() ? ByteCounts.text(turn.serverBytes()) : "nothing");
+    }
+
     /** For example {@code GET /cart → 200}. */
     public static String title(Exchange exchange) {
         return exchange.request().method() + " " + exchange.request().target() + " → " + outcome(exchange);
@@ -100,18 +119,18 @@ public final class Sentences {
         };
     }
 
-    /** What an exchange spent its time on, the dearest first: {@code 1.30 s server working on the answer (packets 3 to 5), …}. */
-    public static String timeOf(TiledExchange exchange) {
-        WaitTotals totals = WaitTotals.of(List.of(exchange));
+    /** What an exchange or turn spent its time on, the dearest first: {@code 1.30 s server working on the answer (packets 3 to 5), …}. */
+    public static String timeOf(TiledInterval interval) {
+        WaitTotals totals = WaitTotals.of(List.of(interval));
         return causes(totals).stream()
                 .map(cause ->
-                        Durations.text(totals.ns(cause)) + " " + cause.words() + " (" + packets(exchange, cause) + ")")
+                        Durations.text(totals.ns(cause)) + " " + cause.words() + " (" + packets(interval, cause) + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    private static String packets(TiledExchange exchange, WaitCause cause) {
+    private static String packets(TiledInterval interval, WaitCause cause) {
         List<Wait> waits =
-                exchange.waits().stream().filter(w -> w.cause() == cause).toList();
+                interval.waits().stream().filter(w -> w.cause() == cause).toList();
         Wait longest =
                 waits.stream().max(Comparator.comparingLong(Wait::durationNs)).orElseThrow();
         return waits.size() == 1 ? packets(longest) : count(waits.size(), "time") + ", longest at " + packets(longest);

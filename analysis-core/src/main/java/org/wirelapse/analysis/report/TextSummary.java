@@ -17,7 +17,7 @@ import org.wirelapse.analysis.wait.WaitTotals;
 /** The analysis for a terminal: at most 100 columns, no colour, nothing from the capture that a terminal would obey. */
 public final class TextSummary {
     private static final int BAR_COLUMNS = 24;
-    private static final int MOST_EXCHANGES = 5;
+    private static final int MOST_SLOW = 5;
     private static final int MOST_PROBLEMS = 5;
     private static final int MOST_PACKETS = 12;
     private static final int TITLE_COLUMNS = 84;
@@ -66,11 +66,17 @@ public final class TextSummary {
     }
 
     private void whereTheTimeWent() throws IOException {
-        if (!analysis.traffic().hasExchanges()) {
+        whereTheTimeWent("WHERE THE TIME WENT", analysis.traffic().waitTotals());
+        whereTheTimeWent(
+                "WHERE THE TIME OF TURNS WENT (content not readable)",
+                analysis.traffic().turnTotals());
+    }
+
+    private void whereTheTimeWent(String heading, WaitTotals totals) throws IOException {
+        if (totals.totalNs() == 0) {
             return;
         }
-        WaitTotals totals = analysis.traffic().waitTotals();
-        lines.heading("WHERE THE TIME WENT");
+        lines.heading(heading);
         for (WaitCause cause : Sentences.causes(totals)) {
             long ns = totals.ns(cause);
             lines.line(String.format(
@@ -114,20 +120,20 @@ public final class TextSummary {
     }
 
     private void slowest() throws IOException {
-        List<SlowExchange> slowest = SlowExchange.slowest(analysis.traffic(), MOST_EXCHANGES);
+        List<SlowInterval> slowest = SlowInterval.slowest(analysis.traffic(), MOST_SLOW);
         if (slowest.isEmpty()) {
             return;
         }
-        lines.heading("SLOWEST EXCHANGES");
-        for (SlowExchange slow : slowest) {
+        lines.heading(analysis.traffic().turns().isEmpty() ? "SLOWEST EXCHANGES" : "SLOWEST EXCHANGES AND TURNS");
+        for (SlowInterval slow : slowest) {
             lines.line(String.format(
                     Locale.ROOT,
                     "  %10s  %s",
-                    Durations.text(slow.exchange().elapsedNs()),
-                    VisibleText.line(Sentences.title(slow.exchange().exchange()), TITLE_COLUMNS)));
+                    Durations.text(slow.interval().elapsedNs()),
+                    VisibleText.line(Sentences.title(slow.interval()), TITLE_COLUMNS)));
             lines.paragraph(
                     "              ",
-                    "tcp.stream " + slow.connection().connection().stream() + ": " + Sentences.timeOf(slow.exchange()));
+                    "tcp.stream " + slow.connection().connection().stream() + ": " + Sentences.timeOf(slow.interval()));
         }
     }
 

@@ -12,10 +12,11 @@ import java.util.Map;
  * @param summary what was found here, with its numbers
  * @param explanation why it happens and matters, with the RFC
  * @param remedy what to try
- * @param costNs time that exchanges lost by it, from their tiles; 0 for none
+ * @param costNs time that exchanges and turns lost by it, from their tiles; 0 for none
  * @param confidence what it rests on
  * @param streams connections concerned, in order
  * @param exchanges exchanges concerned
+ * @param turns turns concerned, of connections whose content cannot be read
  * @param packets evidence, in order
  * @param filter Wireshark display filter that shows the evidence
  * @param values the numbers behind the summary, by name
@@ -30,7 +31,8 @@ public record Finding(
         long costNs,
         Confidence confidence,
         List<Integer> streams,
-        List<ExchangeId> exchanges,
+        List<Place> exchanges,
+        List<Place> turns,
         List<Integer> packets,
         String filter,
         Map<String, Object> values) {
@@ -41,7 +43,8 @@ public record Finding(
             Findings.Told told,
             long costNs,
             List<Integer> streams,
-            List<ExchangeId> exchanges,
+            List<Place> exchanges,
+            List<Place> turns,
             List<Integer> packets,
             String filter) {
         this(
@@ -55,16 +58,17 @@ public record Finding(
                 told.confidence(),
                 streams,
                 exchanges,
+                turns,
                 packets,
                 filter,
                 told.values());
     }
 
     /**
-     * Names an exchange.
+     * Names an exchange or a turn.
      *
      * @param stream its connection
      * @param index its place on the connection, from 0
      */
-    public record ExchangeId(int stream, int index) {}
+    public record Place(int stream, int index) {}
 }

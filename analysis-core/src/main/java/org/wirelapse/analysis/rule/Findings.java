@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.TiledTurn;
 
 /** Makes findings of occurrences: one for each service, so that a thousand connections with one fault read as one. */
 public final class Findings {
@@ -96,7 +99,15 @@ public final class Findings {
      */
     public Verdict ofCapture(Told told, String filter) {
         return new Verdict.Found(List.of(new Finding(
-                rule, severity(told.grade(), 0, severities()), told, 0, List.of(), List.of(), List.of(), filter)));
+                rule,
+                severity(told.grade(), 0, severities()),
+                told,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                filter)));
     }
 
     private Finding finding(List<Occurrence> group, Told told, Severities severities) {
@@ -114,13 +125,14 @@ public final class Findings {
                 told,
                 cost,
                 streams,
-                exchanges(group),
+                places(group, TiledExchange.class),
+                places(group, TiledTurn.class),
                 packets,
                 filter(packets, streams));
     }
 
     private Severities severities() {
-        return new Severities(thresholds, traffic.exchangeTimeNs());
+        return new Severities(thresholds, traffic.accountedNs());
     }
 
     private static Severity severity(Grade grade, long costNs, Severities severities) {
@@ -142,14 +154,13 @@ public final class Findings {
         return packets.stream().limit(MOST_LISTED).toList();
     }
 
-    private static List<Finding.ExchangeId> exchanges(List<Occurrence> group) {
+    private static List<Finding.Place> places(List<Occurrence> group, Class<? extends TiledInterval> kind) {
         return group.stream()
-                .filter(o -> o.exchange() != null)
-                .map(o -> new Finding.ExchangeId(
-                        o.connection().connection().stream(),
-                        o.exchange().exchange().index()))
+                .filter(o -> kind.isInstance(o.interval()))
+                .map(o -> new Finding.Place(
+                        o.connection().connection().stream(), o.interval().index()))
                 .limit(MOST_LISTED)
-                .sorted(Comparator.comparingInt(Finding.ExchangeId::stream).thenComparingInt(Finding.ExchangeId::index))
+                .sorted(Comparator.comparingInt(Finding.Place::stream).thenComparingInt(Finding.Place::index))
                 .toList();
     }
 

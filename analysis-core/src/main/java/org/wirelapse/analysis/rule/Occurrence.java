@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -17,18 +20,23 @@ import org.wirelapse.analysis.wait.WaitCause;
  * One place where a rule found something.
  *
  * @param connection where
- * @param exchange the exchange that paid for it, or null
+ * @param interval the exchange or turn that paid for it, or null
  * @param costNs what it paid
  * @param packets evidence, in order
  */
-public record Occurrence(AnalysedConnection connection, TiledExchange exchange, long costNs, List<Integer> packets) {
+public record Occurrence(AnalysedConnection connection, TiledInterval interval, long costNs, List<Integer> packets) {
+    /** The exchange that paid for it; null where none did, or a turn. */
+    public TiledExchange exchange() {
+        return interval instanceof TiledExchange exchange ? exchange : null;
+    }
+
     /**
-     * The tiles of some causes of one exchange, with the packets at their ends as evidence.
+     * The tiles of some causes of one exchange or turn, with the packets at their ends as evidence.
      *
-     * @return cost 0 where the exchange has none
+     * @return cost 0 where it has none
      */
-    public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, WaitCause... causes) {
-        return ofWaits(connection, exchange, among(causes));
+    public static Occurrence ofWaits(AnalysedConnection connection, TiledInterval interval, WaitCause... causes) {
+        return ofWaits(connection, interval, among(causes));
     }
 
     private static Predicate<Wait> among(WaitCause... causes) {
@@ -41,12 +49,12 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
     }
 
     /**
-     * The tiles of one exchange that a condition picks, with the packets at their ends as evidence.
+     * The tiles of one exchange or turn that a condition picks, with the packets at their ends as evidence.
      *
-     * @return cost 0 where the exchange has none
+     * @return cost 0 where it has none
      */
-    public static Occurrence ofWaits(AnalysedConnection connection, TiledExchange exchange, Predicate<Wait> condition) {
-        List<Wait> waits = exchange.waits();
+    public static Occurrence ofWaits(AnalysedConnection connection, TiledInterval interval, Predicate<Wait> condition) {
+        List<Wait> waits = interval.waits();
         long cost = 0;
         Set<Integer> packets = null;
         for (int i = 0; i < waits.size(); i++) {
@@ -59,7 +67,7 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
                 packets.add(wait.lastPacket());
             }
         }
-        return new Occurrence(connection, exchange, cost, packets == null ? List.of() : List.copyOf(packets));
+        return new Occurrence(connection, interval, cost, packets == null ? List.of() : List.copyOf(packets));
     }
 
     /** Looks at one exchange. */
@@ -75,6 +83,27 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
         for (AnalysedConnection connection : traffic.connections()) {
             for (TiledExchange exchange : connection.exchanges()) {
                 Occurrence occurrence = look.at(connection, exchange);
+                if (occurrence != null) {
+                    found.add(occurrence);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Looks at one exchange or turn. */
+    @FunctionalInterface
+    public interface IntervalLook {
+        /** What was found there, or null. */
+        Occurrence at(AnalysedConnection connection, TiledInterval interval);
+    }
+
+    /** What a look at every exchange and turn of the traffic found. */
+    public static List<Occurrence> inIntervals(Traffic traffic, IntervalLook look) {
+        List<Occurrence> found = new ArrayList<>();
+        for (AnalysedConnection connection : traffic.connections()) {
+            for (TiledInterval interval : connection.intervals()) {
+                Occurrence occurrence = look.at(connection, interval);
                 if (occurrence != null) {
                     found.add(occurrence);
                 }
@@ -111,10 +140,10 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
                         : null);
     }
 
-    /** The exchanges that waited for tiles that a condition picks, at least so long in sum. */
+    /** The exchanges and turns that waited for tiles that a condition picks, at least so long in sum. */
     public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCondition condition) {
-        return inExchanges(traffic, (connection, exchange) -> {
-            Occurrence waits = ofWaits(connection, exchange, wait -> condition.picks(connection, exchange, wait));
+        return inIntervals(traffic, (connection, interval) -> {
+            Occurrence waits = ofWaits(connection, interval, wait -> condition.picks(connection, interval, wait));
             return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
         });
     }
@@ -123,21 +152,33 @@ public record Occurrence(AnalysedConnection connection, TiledExchange exchange, 
     @FunctionalInterface
     public interface WaitCondition {
         /** True if it belongs to what is looked for. */
-        boolean picks(AnalysedConnection connection, TiledExchange exchange, Wait wait);
+        boolean picks(AnalysedConnection connection, TiledInterval interval, Wait wait);
     }
 
-    /** The exchanges that waited for some causes at least so long in sum. */
+    /** The exchanges and turns that waited for some causes at least so long in sum. */
     public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCause... causes) {
         Predicate<Wait> wanted = among(causes);
-        return inExchanges(traffic, (connection, exchange) -> {
-            Occurrence waits = ofWaits(connection, exchange, wanted);
+        return inIntervals(traffic, (connection, interval) -> {
+            Occurrence waits = ofWaits(connection, interval, wanted);
             return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
         });
     }
 
-    /** One that cost no time of any exchange. */
+    /** One that cost no exchange or turn any time. */
     public static Occurrence free(AnalysedConnection connection, List<Integer> packets) {
         return new Occurrence(connection, null, 0, packets);
+    }
+
+    /** What paid, in words: {@code 12 exchanges}, {@code 1 turn}, {@code 2 exchanges and 3 turns}. */
+    public static String payers(List<Occurrence> group) {
+        long exchanges = group.stream()
+                .filter(o -> o.interval() instanceof TiledExchange)
+                .count();
+        long turns =
+                group.stream().filter(o -> o.interval() instanceof TiledTurn).count();
+        String first = exchanges > 0 || turns == 0 ? Counts.text(exchanges, "exchange") : "";
+        String second = turns > 0 ? Counts.text(turns, "turn") : "";
+        return first + (first.isEmpty() || second.isEmpty() ? "" : " and ") + second;
     }
 
     /** What occurrences cost together. */

@@ -43,7 +43,7 @@ public final class TlsAnalyzer {
             return null;
         }
         return reversed
-                ? new TlsAnalysis(null, null, null, true)
+                ? new TlsAnalysis(null, null, null, null, null, true)
                 : new TlsAnalyzer(clientToServer, serverToClient, keyLog).analyze();
     }
 
@@ -56,8 +56,14 @@ public final class TlsAnalyzer {
     private TlsAnalysis analyze() {
         Decryption decryption = open();
         boolean opened = decryption == Decryption.OPENED;
+        TlsSession session = session(decryption);
         return new TlsAnalysis(
-                session(decryption), opened ? client.plaintext() : null, opened ? server.plaintext() : null, false);
+                session,
+                opened ? client.plaintext() : null,
+                opened ? server.plaintext() : null,
+                client.data(session.handshake(), tls13),
+                server.data(session.handshake(), tls13),
+                false);
     }
 
     private Decryption open() {

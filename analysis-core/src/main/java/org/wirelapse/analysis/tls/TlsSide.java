@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.stream.StreamRange;
 
 /** One direction of a TLS connection: its records, and what was opened of them. */
 final class TlsSide {
     /** A Finished in TLS 1.3: header of the message, type, and tag around the hash (RFC 8446 §4.4.4, §5.2). */
     private static final int SEALED_FINISHED_OVERHEAD = 4 + 1 + 16;
+
+    /** An alert in TLS 1.3: level, description, type and tag (RFC 8446 §6, §5.2). */
+    private static final int SEALED_ALERT_BYTES = 2 + 1 + 16;
 
     private final Direction direction;
     private final ByteStream stream;
@@ -107,6 +111,25 @@ final class TlsSide {
             }
         }
         return false;
+    }
+
+    /**
+     * Where application data lies in what TCP carried: behind this side's part of the handshake, and before an alert that ends it.
+     *
+     * @param handshake the handshake, or null if it was not seen
+     */
+    StreamRange data(TlsHandshake handshake, boolean tls13) {
+        long from = 0;
+        if (handshake != null) {
+            for (TlsHandshake.Flight flight : handshake.flights()) {
+                from = flight.direction() == direction ? Math.max(from, flight.to()) : from;
+            }
+        }
+        int last = records.count() - 1;
+        boolean goodbye = last >= 0
+                && (records.type(last) == ContentType.ALERT
+                        || tls13 && records.payloadBytes(last) == SEALED_ALERT_BYTES);
+        return new StreamRange(from, stream.tcpEnd(goodbye ? records.start(last) : stream.length()));
     }
 
     /** Record that this side's Finished ends in: the opened one, else the one that by its place and size must be it; -1 if none. */

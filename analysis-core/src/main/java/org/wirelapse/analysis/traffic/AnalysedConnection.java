@@ -10,6 +10,8 @@ import org.wirelapse.analysis.http.websocket.WebSocketSession;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tls.TlsSession;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.TiledTurn;
 
 /**
  * Everything that is kept of one connection.
@@ -25,6 +27,7 @@ import org.wirelapse.analysis.wait.TiledExchange;
  * @param protocols what its streams carry, for example {@code TLS}, {@code HTTP/1.1}, the outer first; empty where not recognised
  * @param host the host that its first request or its TLS handshake names, or null
  * @param exchanges its exchanges in order, their time tiled
+ * @param turns what was said in turn, its time tiled, where no exchanges could be read; else empty
  * @param resetLoss what a reset cost, or null
  * @param idle when it was open and carried nothing
  */
@@ -40,8 +43,14 @@ public record AnalysedConnection(
         List<String> protocols,
         String host,
         List<TiledExchange> exchanges,
+        List<TiledTurn> turns,
         ResetLoss resetLoss,
         List<Idle> idle) {
+    /** Its exchanges where there are any, else its turns: whatever of it has its time accounted for. */
+    public List<? extends TiledInterval> intervals() {
+        return exchanges.isEmpty() ? turns : exchanges;
+    }
+
     /** Time of its first packet, ns since the capture's start. */
     public long startNs() {
         return connection.log().timeNs(0);

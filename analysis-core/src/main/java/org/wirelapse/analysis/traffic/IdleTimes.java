@@ -2,30 +2,30 @@ package org.wirelapse.analysis.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 
-/** Finds the times between exchanges. */
+/** Finds the times between exchanges or turns. */
 public final class IdleTimes {
     private IdleTimes() {}
 
     /**
-     * The parts of a connection's life that no exchange covers.
+     * The parts of a connection's life that no exchange or turn covers.
      *
      * @param startNs the connection's first packet
      * @param endNs its last packet
-     * @param exchanges its exchanges, by rising begin; empty gives no idle time, since nothing is known of what it carried
+     * @param intervals its exchanges or turns, by rising begin; empty gives no idle time, since nothing is known of what it carried
      */
-    public static List<Idle> of(long startNs, long endNs, List<TiledExchange> exchanges) {
+    public static List<Idle> of(long startNs, long endNs, List<? extends TiledInterval> intervals) {
         List<Idle> idle = new ArrayList<>();
-        if (exchanges.isEmpty()) {
+        if (intervals.isEmpty()) {
             return idle;
         }
         long at = startNs;
-        for (TiledExchange exchange : exchanges) {
-            if (exchange.startNs() > at) {
-                idle.add(new Idle(at, exchange.startNs()));
+        for (TiledInterval interval : intervals) {
+            if (interval.startNs() > at) {
+                idle.add(new Idle(at, interval.startNs()));
             }
-            at = Math.max(at, exchange.endNs());
+            at = Math.max(at, interval.endNs());
         }
         if (endNs > at) {
             idle.add(new Idle(at, endNs));

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.WaitTotals;
 
 /**
@@ -47,6 +49,16 @@ public record Traffic(
         return WaitTotals.of(exchanges());
     }
 
+    /** All turns of connections whose content cannot be read, connection by connection. */
+    public List<TiledTurn> turns() {
+        return connections.stream().flatMap(c -> c.turns().stream()).toList();
+    }
+
+    /** Their time by cause. */
+    public WaitTotals turnTotals() {
+        return WaitTotals.of(turns());
+    }
+
     /** Sum of the elapsed times of all exchanges. */
     public long exchangeTimeNs() {
         long sum = 0;
@@ -56,6 +68,22 @@ public record Traffic(
             }
         }
         return sum;
+    }
+
+    /** Sum of the elapsed times of all exchanges and turns: what findings' costs are a part of. */
+    public long accountedNs() {
+        long sum = 0;
+        for (AnalysedConnection connection : connections) {
+            for (TiledInterval interval : connection.intervals()) {
+                sum += interval.elapsedNs();
+            }
+        }
+        return sum;
+    }
+
+    /** True if anything has its time accounted for, be it exchanges or turns. */
+    public boolean hasIntervals() {
+        return connections.stream().anyMatch(c -> !c.intervals().isEmpty());
     }
 
     /** True if anything was recognised as exchanges. */

@@ -104,6 +104,15 @@ final class Deliveries {
         return latest;
     }
 
+    /** Row of the copy that was the last of a range to be delivered; -1 if none was. */
+    int lastDeliveringRow(long from, long to) {
+        int last = -1;
+        for (int piece = pieces.at(from); piece >= 0 && piece < pieces.count() && pieces.start(piece) < to; piece++) {
+            last = Math.max(last, deliveringRow(piece));
+        }
+        return last;
+    }
+
     /**
      * Row at which a piece was due: its first copy if the tap saw it, else the first later byte, whose coming shows that this one was on its
      * way or lost; -1 if nothing tells.

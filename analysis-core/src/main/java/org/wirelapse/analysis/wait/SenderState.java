@@ -43,8 +43,9 @@ final class SenderState {
         int size = segments.size();
         SenderState state = new SenderState(size);
         long una = 0;
-        long edge = 0;
-        long window = 0;
+        // Until a window is announced none is known to be closed: the capture may have begun later.
+        long edge = Long.MAX_VALUE;
+        long window = Long.MAX_VALUE;
         long small = -1;
         long top = 0;
         int last = -1;

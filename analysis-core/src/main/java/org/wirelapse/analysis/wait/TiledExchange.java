@@ -11,7 +11,7 @@ import org.wirelapse.analysis.http.Exchange;
  * @param endNs end
  * @param waits tiles in order; they fill {@code [startNs, endNs]} without overlap or hole, to the nanosecond
  */
-public record TiledExchange(Exchange exchange, long startNs, long endNs, List<Wait> waits) {
+public record TiledExchange(Exchange exchange, long startNs, long endNs, List<Wait> waits) implements TiledInterval {
     /**
      * Checks the tiling.
      *
@@ -22,17 +22,8 @@ public record TiledExchange(Exchange exchange, long startNs, long endNs, List<Wa
         Tiling.check(startNs, endNs, waits);
     }
 
-    /** From begin to end. */
-    public long elapsedNs() {
-        return endNs - startNs;
-    }
-
-    /** Time spent on a cause. */
-    public long spentNs(WaitCause cause) {
-        long sum = 0;
-        for (Wait wait : waits) {
-            sum += wait.cause() == cause ? wait.durationNs() : 0;
-        }
-        return sum;
+    @Override
+    public int index() {
+        return exchange.index();
     }
 }

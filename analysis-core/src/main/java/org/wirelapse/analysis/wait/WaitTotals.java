@@ -2,16 +2,16 @@ package org.wirelapse.analysis.wait;
 
 import java.util.Collection;
 
-/** Time of some exchanges, summed by cause. Immutable. */
+/** Time of some exchanges or turns, summed by cause. Immutable. */
 public final class WaitTotals {
     private final long[] byCauseNs = new long[WaitCause.values().length];
     private final long[] byFamilyNs = new long[WaitFamily.values().length];
     private final long totalNs;
 
-    private WaitTotals(Collection<TiledExchange> exchanges) {
+    private WaitTotals(Collection<? extends TiledInterval> intervals) {
         long sum = 0;
-        for (TiledExchange exchange : exchanges) {
-            for (Wait wait : exchange.waits()) {
+        for (TiledInterval interval : intervals) {
+            for (Wait wait : interval.waits()) {
                 byCauseNs[wait.cause().ordinal()] += wait.durationNs();
                 byFamilyNs[wait.cause().family().ordinal()] += wait.durationNs();
                 sum += wait.durationNs();
@@ -21,8 +21,8 @@ public final class WaitTotals {
     }
 
     /** Sums up. */
-    public static WaitTotals of(Collection<TiledExchange> exchanges) {
-        return new WaitTotals(exchanges);
+    public static WaitTotals of(Collection<? extends TiledInterval> intervals) {
+        return new WaitTotals(intervals);
     }
 
     /** Time spent on a cause. */
@@ -35,7 +35,7 @@ public final class WaitTotals {
         return byFamilyNs[family.ordinal()];
     }
 
-    /** Time in all: the sum of the exchanges' elapsed times. */
+    /** Time in all: the sum of the intervals' elapsed times. */
     public long totalNs() {
         return totalNs;
     }

@@ -29,7 +29,7 @@ class RedactionTest {
         Analysis redacted = Redaction.of(analysis, Thresholds.STANDARD);
         assertEquals(proofs(analysis), proofs(redacted));
         assertEquals(analysis.checks(), redacted.checks());
-        assertEquals(analysis.traffic().exchangeTimeNs(), redacted.traffic().exchangeTimeNs());
+        assertEquals(analysis.traffic().accountedNs(), redacted.traffic().accountedNs());
         assertEquals(analysis.traffic().retries(), redacted.traffic().retries());
     }
 

@@ -140,6 +140,7 @@ public final class SampleAnalysis {
                 List.of("HTTP/1.1"),
                 host,
                 List.of(exchange),
+                List.of(),
                 loss,
                 List.of(new Idle(400 * MS, 500 * MS)));
     }
@@ -267,7 +268,8 @@ public final class SampleAnalysis {
                 2_600 * MS,
                 Confidence.CERTAIN,
                 List.of(0, 3),
-                List.of(new Finding.ExchangeId(0, 0), new Finding.ExchangeId(3, 0)),
+                List.of(new Finding.Place(0, 0), new Finding.Place(3, 0)),
+                List.of(),
                 List.of(3, 5),
                 "tcp.stream eq 0 and frame.number in {3, 5}",
                 Map.of("longest_ns", 1_300 * MS, "target", text));

@@ -17,6 +17,7 @@ import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.ResetLoss;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.Wait;
 
 /** An analysis as text that people review and that a diff of tells what changed. Times are microseconds. */
@@ -62,6 +63,18 @@ final class AnalysisText {
             resetLoss(connection.resetLoss());
         }
         connection.exchanges().forEach(this::exchange);
+        connection.turns().forEach(this::turn);
+    }
+
+    private void turn(TiledTurn tiled) {
+        line(
+                "  turn %d  %d bytes > %d bytes  from %d us for %d us",
+                tiled.index(),
+                tiled.turn().clientBytes(),
+                tiled.turn().serverBytes(),
+                us(tiled.startNs()),
+                us(tiled.elapsedNs()));
+        tiled.waits().forEach(this::tile);
     }
 
     private void handshake(Handshake handshake) {

@@ -11,6 +11,8 @@ import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.Wait;
 
 /** Writes the tables into a folder. Times are ns since the capture's start; columns are only ever added. */
@@ -27,6 +29,7 @@ public final class CsvTables {
         Files.createDirectories(folder);
         connections(analysis, folder);
         exchanges(analysis, folder);
+        turns(analysis, folder);
         waits(analysis, folder);
         findings(analysis, folder);
         RowTables.write(analysis, rows, folder);
@@ -133,6 +136,32 @@ public final class CsvTables {
         }
     }
 
+    private static void turns(Analysis analysis, Path folder) throws IOException {
+        try (CsvTable table = new CsvTable(
+                folder,
+                "turns.csv",
+                "stream",
+                "turn",
+                "client_bytes",
+                "server_bytes",
+                "start_ns",
+                "end_ns",
+                "elapsed_ns")) {
+            for (AnalysedConnection connection : analysis.traffic().connections()) {
+                for (TiledTurn tiled : connection.turns()) {
+                    table.row(
+                            connection.connection().stream(),
+                            tiled.index(),
+                            tiled.turn().clientBytes(),
+                            tiled.turn().serverBytes(),
+                            tiled.startNs(),
+                            tiled.endNs(),
+                            tiled.elapsedNs());
+                }
+            }
+        }
+    }
+
     private static void waits(Analysis analysis, Path folder) throws IOException {
         try (CsvTable table = new CsvTable(
                 folder,
@@ -144,19 +173,22 @@ public final class CsvTables {
                 "end_ns",
                 "duration_ns",
                 "first_packet",
-                "last_packet")) {
+                "last_packet",
+                "turn")) {
             for (AnalysedConnection connection : analysis.traffic().connections()) {
-                for (TiledExchange tiled : connection.exchanges()) {
+                for (TiledInterval tiled : connection.intervals()) {
+                    boolean turn = tiled instanceof TiledTurn;
                     for (Wait wait : tiled.waits()) {
                         table.row(
                                 connection.connection().stream(),
-                                tiled.exchange().index(),
+                                turn ? null : tiled.index(),
                                 wait.cause(),
                                 wait.startNs(),
                                 wait.endNs(),
                                 wait.durationNs(),
                                 wait.firstPacket(),
-                                wait.lastPacket());
+                                wait.lastPacket(),
+                                turn ? tiled.index() : null);
                     }
                 }
             }

@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.wirelapse.analysis.report.JsonDocument;
 import org.wirelapse.analysis.report.JsonFields;
-import org.wirelapse.analysis.report.SlowExchange;
 import org.wirelapse.analysis.report.ToolVersion;
 import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.wait.TiledExchange;
 
 /**
  * The exchanges as an HTTP archive (HAR 1.2). Its headers are those that the analysis keeps; bodies are not copied.
@@ -42,9 +43,12 @@ public final class HarReport {
         json.text("comment", LIMITS);
     }
 
-    private static List<SlowExchange> byTime(Analysis analysis) {
+    /** An exchange and where it was. */
+    private record Located(AnalysedConnection connection, TiledExchange exchange) {}
+
+    private static List<Located> byTime(Analysis analysis) {
         return analysis.traffic().connections().stream()
-                .flatMap(c -> c.exchanges().stream().map(e -> new SlowExchange(c, e)))
+                .flatMap(c -> c.exchanges().stream().map(e -> new Located(c, e)))
                 .sorted(Comparator.comparingLong(e -> e.exchange().startNs()))
                 .toList();
     }

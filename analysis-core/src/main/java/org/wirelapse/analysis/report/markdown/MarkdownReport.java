@@ -75,13 +75,21 @@ public final class MarkdownReport {
 
     private void whereTheTimeWent() throws IOException {
         heading("Where the time went");
-        if (review.causes().isEmpty()) {
+        if (review.accounts().isEmpty()) {
             line("No HTTP exchange could be read.");
-            return;
+        }
+        for (Review.Account account : review.accounts()) {
+            account(account);
+        }
+    }
+
+    private void account(Review.Account account) throws IOException {
+        if (review.accounts().size() > 1) {
+            paragraph("**" + account.title() + "**");
         }
         line("| | Cause | Family | Time | Share | |");
         line("|---|---|---|---:|---:|---|");
-        for (Review.CauseRow cause : review.causes()) {
+        for (Review.CauseRow cause : account.causes()) {
             String bar = "█".repeat(Math.round((float) BAR_COLUMNS * cause.columns() / Tile.COLUMNS));
             line("| " + cause.family().letter() + " | " + cell(cause.words()) + " | "
                     + cell(cause.family().words()) + " | " + cause.time() + " | " + cause.share() + " | " + bar + " |");

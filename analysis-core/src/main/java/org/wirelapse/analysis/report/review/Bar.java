@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.report.Sentences;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.analysis.wait.WaitTotals;
@@ -35,16 +35,16 @@ public record Bar(String words, List<Tile> tiles) {
     }
 
     /** An exchange: its waits in order; neighbours of one family that are too narrow to be told apart are one piece. */
-    static Bar of(TiledExchange exchange) {
+    static Bar of(TiledInterval interval) {
         List<Tile> tiles = new ArrayList<>();
-        for (Wait wait : exchange.waits()) {
-            int x = column(wait.startNs() - exchange.startNs(), exchange.elapsedNs());
-            int width = column(wait.endNs() - exchange.startNs(), exchange.elapsedNs()) - x;
+        for (Wait wait : interval.waits()) {
+            int x = column(wait.startNs() - interval.startNs(), interval.elapsedNs());
+            int width = column(wait.endNs() - interval.startNs(), interval.elapsedNs()) - x;
             if (width > 0) {
                 add(tiles, new Tile(x, width, wait.cause().family(), Sentences.wait(wait)));
             }
         }
-        return new Bar(words(WaitTotals.of(List.of(exchange))), tiles);
+        return new Bar(words(WaitTotals.of(List.of(interval))), tiles);
     }
 
     private static void add(List<Tile> tiles, Tile tile) {

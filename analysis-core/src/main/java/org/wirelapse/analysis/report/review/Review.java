@@ -14,11 +14,10 @@ import org.wirelapse.analysis.wait.WaitFamily;
  * @param files the capture's files
  * @param facts when, how much, where, how good
  * @param warnings what limits the trust in the capture
- * @param time where the time went
- * @param causes where the time went, in numbers
+ * @param accounts where the time went: of exchanges, and of turns
  * @param findings worst first, numbered from 1
  * @param moreFindings how many more there are that are left out
- * @param slowest slowest exchanges first
+ * @param slowest slowest exchanges and turns first
  * @param zone what time it was where the report was written
  * @param moments timeline
  * @param checks what became of each rule, those that found nothing first
@@ -33,8 +32,7 @@ public record Review(
         List<FileRow> files,
         List<Fact> facts,
         List<String> warnings,
-        Bar time,
-        List<CauseRow> causes,
+        List<Account> accounts,
         List<FindingCard> findings,
         int moreFindings,
         List<SlowRow> slowest,
@@ -58,6 +56,15 @@ public record Review(
      * @param text what belongs to it
      */
     public record Fact(String name, String text) {}
+
+    /**
+     * Where the time of some exchanges or turns went.
+     *
+     * @param title whose time
+     * @param bar it as a bar
+     * @param causes it in numbers
+     */
+    public record Account(String title, Bar bar, List<CauseRow> causes) {}
 
     /**
      * Time of one cause.
@@ -101,7 +108,7 @@ public record Review(
             String rule) {}
 
     /**
-     * A slow exchange.
+     * A slow exchange or turn.
      *
      * @param title request and outcome
      * @param time how long

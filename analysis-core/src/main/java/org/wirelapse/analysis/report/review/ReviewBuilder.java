@@ -7,14 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.report.CaptureWords;
 import org.wirelapse.analysis.report.CheckWords;
 import org.wirelapse.analysis.report.FindingWords;
 import org.wirelapse.analysis.report.Sentences;
-import org.wirelapse.analysis.report.SlowExchange;
+import org.wirelapse.analysis.report.SlowInterval;
 import org.wirelapse.analysis.report.Timestamps;
 import org.wirelapse.analysis.report.ToolVersion;
 import org.wirelapse.analysis.report.VisibleText;
+import org.wirelapse.analysis.report.review.Review.Account;
 import org.wirelapse.analysis.report.review.Review.CauseRow;
 import org.wirelapse.analysis.report.review.Review.CheckGroup;
 import org.wirelapse.analysis.report.review.Review.CheckRow;
@@ -26,6 +28,7 @@ import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Rules;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.WaitCause;
 import org.wirelapse.analysis.wait.WaitTotals;
 
@@ -58,7 +61,6 @@ public final class ReviewBuilder {
     }
 
     private Review review(ZoneId zone) {
-        WaitTotals totals = analysis.traffic().waitTotals();
         return new Review(
                 VisibleText.line(CaptureWords.names(analysis.capture().files())),
                 VisibleText.line(Sentences.verdict(analysis)),
@@ -67,11 +69,10 @@ public final class ReviewBuilder {
                 CaptureSection.files(analysis.capture()),
                 CaptureSection.facts(analysis),
                 CaptureSection.warnings(analysis.capture()),
-                Bar.of(totals),
-                causes(totals),
+                accounts(),
                 findings(),
                 Math.max(0, analysis.findings().size() - MOST_FINDINGS),
-                SlowExchange.slowest(analysis.traffic(), MOST_EXCHANGES).stream()
+                SlowInterval.slowest(analysis.traffic(), MOST_EXCHANGES).stream()
                         .map(this::slow)
                         .toList(),
                 Timeline.zone(analysis.capture(), zone),
@@ -82,6 +83,20 @@ public final class ReviewBuilder {
                         .toList(),
                 CaptureSection.limits(analysis),
                 ToolVersion.text());
+    }
+
+    private List<Account> accounts() {
+        Account exchanges = account("Exchange time", analysis.traffic().waitTotals());
+        Account turns = account(
+                "Turns of connections whose content cannot be read",
+                analysis.traffic().turnTotals());
+        return Stream.of(exchanges, turns)
+                .filter(account -> !account.causes().isEmpty())
+                .toList();
+    }
+
+    private static Account account(String title, WaitTotals totals) {
+        return new Account(title, Bar.of(totals), causes(totals));
     }
 
     private static List<CauseRow> causes(WaitTotals totals) {
@@ -120,19 +135,20 @@ public final class ReviewBuilder {
                 finding.rule());
     }
 
-    private SlowRow slow(SlowExchange slow) {
-        String where = "tcp.stream " + slow.connection().connection().stream() + ", exchange "
-                + slow.exchange().exchange().index() + ", "
+    private SlowRow slow(SlowInterval slow) {
+        String where = "tcp.stream " + slow.connection().connection().stream()
+                + (slow.interval() instanceof TiledTurn ? ", turn " : ", exchange ")
+                + slow.interval().index() + ", "
                 + slow.connection().connection().client() + " to "
                 + slow.connection().connection().server() + ", begun";
         return new SlowRow(
-                VisibleText.line(Sentences.title(slow.exchange().exchange()), TITLE_CHARACTERS),
-                Durations.text(slow.exchange().elapsedNs()),
+                VisibleText.line(Sentences.title(slow.interval()), TITLE_CHARACTERS),
+                Durations.text(slow.interval().elapsedNs()),
                 where,
                 Timestamps.rfc3339(
-                        analysis.capture().startEpochNs() + slow.exchange().startNs()),
-                Bar.of(slow.exchange()),
-                Sentences.timeOf(slow.exchange()));
+                        analysis.capture().startEpochNs() + slow.interval().startNs()),
+                Bar.of(slow.interval()),
+                Sentences.timeOf(slow.interval()));
     }
 
     private CheckGroup checks(Check.Status status) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.report.Sentences;
-import org.wirelapse.analysis.report.SlowExchange;
+import org.wirelapse.analysis.report.SlowInterval;
 import org.wirelapse.analysis.report.Timestamps;
 import org.wirelapse.analysis.report.VisibleText;
 import org.wirelapse.analysis.report.review.Review.Moment;
@@ -20,6 +20,7 @@ import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledTurn;
 
 /** When what happened: the capture's ends, the first evidence of each finding, and the slowest exchange. */
 final class Timeline {
@@ -60,7 +61,7 @@ final class Timeline {
         for (int i = 0; i < Math.min(findings, analysis.findings().size()); i++) {
             timeline.addEvidence(i + 1, analysis.findings().get(i), events);
         }
-        SlowExchange.slowest(analysis.traffic(), 1).forEach(slow -> timeline.addExchange(slow, events));
+        SlowInterval.slowest(analysis.traffic(), 1).forEach(slow -> timeline.addExchange(slow, events));
         events.add(new Event(analysis.capture().durationNs(), "The capture ends."));
         events.sort(Comparator.comparingLong(Event::timeNs));
         return events.stream().map(timeline::moment).toList();
@@ -100,10 +101,14 @@ final class Timeline {
         return -1;
     }
 
-    private void addExchange(SlowExchange slow, List<Event> events) {
-        String title = VisibleText.line(Sentences.title(slow.exchange().exchange()), TITLE_CHARACTERS);
-        events.add(new Event(slow.exchange().startNs(), "The slowest exchange begins: " + title));
-        events.add(new Event(slow.exchange().endNs(), "The slowest exchange ends."));
+    private void addExchange(SlowInterval slow, List<Event> events) {
+        String title = VisibleText.line(Sentences.title(slow.interval()), TITLE_CHARACTERS);
+        events.add(new Event(slow.interval().startNs(), "The slowest " + kind(slow) + " begins: " + title));
+        events.add(new Event(slow.interval().endNs(), "The slowest " + kind(slow) + " ends."));
+    }
+
+    private static String kind(SlowInterval slow) {
+        return slow.interval() instanceof TiledTurn ? "turn" : "exchange";
     }
 
     private Moment moment(Event event) {

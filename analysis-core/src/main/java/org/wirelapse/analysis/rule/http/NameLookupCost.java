@@ -18,7 +18,6 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -59,7 +58,7 @@ public final class NameLookupCost implements Rule {
                 Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.NAME_LOOKUP);
         Findings wording = new Findings(DESCRIPTION, traffic, thresholds);
         findings.addAll(Verdict.findings(wording.perService(slow, (service, group) -> {
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited "
+            String summary = Occurrence.payers(group) + " with " + service + " waited "
                     + Durations.text(Occurrence.cost(group)) + " until the name was looked up.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         })));

@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.tcp.CorkedWrite;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Gaps inside answers. */
@@ -41,8 +42,9 @@ public final class ServerPause implements HttpRule {
         List<Occurrence> found = Occurrence.ofWaits(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
-                (connection, exchange, wait) ->
-                        wait.cause() == WaitCause.SERVER_PAUSE && !CorkedWrite.explains(connection, exchange, wait));
+                (connection, interval, wait) -> interval instanceof TiledExchange
+                        && wait.cause() == WaitCause.SERVER_PAUSE
+                        && !CorkedWrite.explains(connection, interval, wait));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost

@@ -13,9 +13,8 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** TLS handshakes that took more than one round trip. */
@@ -46,22 +45,21 @@ public final class TlsCost implements Rule {
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double most = thresholds.of(DESCRIPTION, MOST_ROUND_TRIPS);
-        List<Occurrence> found = Occurrence.inExchanges(traffic, (connection, exchange) -> {
-            long beyond = beyondOneNs(connection, exchange, most);
-            Occurrence tiles = Occurrence.ofWaits(connection, exchange, WaitCause.TLS_HANDSHAKE);
-            return beyond > 0 ? new Occurrence(connection, exchange, 0, tiles.packets()) : null;
+        List<Occurrence> found = Occurrence.inIntervals(traffic, (connection, interval) -> {
+            long beyond = beyondOneNs(connection, interval, most);
+            Occurrence tiles = Occurrence.ofWaits(connection, interval, WaitCause.TLS_HANDSHAKE);
+            return beyond > 0 ? new Occurrence(connection, interval, 0, tiles.packets()) : null;
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long beyond = group.stream()
-                    .mapToLong(o -> beyondOneNs(o.connection(), o.exchange(), most))
+                    .mapToLong(o -> beyondOneNs(o.connection(), o.interval(), most))
                     .sum();
             long retried = group.stream()
                     .filter(o -> o.connection().tls().helloRetry())
                     .count();
-            String summary =
-                    Counts.text(group.size(), "exchange") + " with " + service + " spent " + Durations.text(beyond)
-                            + " on TLS beyond one round trip; " + retried
-                            + " of the handshakes were begun again at the server's word. Set-up is priced by handshake-cost.";
+            String summary = Occurrence.payers(group) + " with " + service + " spent " + Durations.text(beyond)
+                    + " on TLS beyond one round trip; " + retried
+                    + " of the handshakes were begun again at the server's word. Set-up is priced by handshake-cost.";
             return Told.of(
                     summary,
                     Confidence.STRONG,
@@ -70,9 +68,9 @@ public final class TlsCost implements Rule {
     }
 
     /** What its handshake took beyond one round trip; 0 where that is within bounds or not known. */
-    private static long beyondOneNs(AnalysedConnection connection, TiledExchange exchange, double mostRoundTrips) {
+    private static long beyondOneNs(AnalysedConnection connection, TiledInterval interval, double mostRoundTrips) {
         long roundTripNs = connection.tcp().vantage().roundTripNs();
-        long spentNs = exchange.spentNs(WaitCause.TLS_HANDSHAKE);
+        long spentNs = interval.spentNs(WaitCause.TLS_HANDSHAKE);
         boolean known = connection.tls() != null && roundTripNs > 0;
         return known && spentNs > mostRoundTrips * roundTripNs ? spentNs - roundTripNs : 0;
     }

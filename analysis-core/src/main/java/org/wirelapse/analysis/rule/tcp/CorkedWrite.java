@@ -18,6 +18,7 @@ import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -51,7 +52,7 @@ public final class CorkedWrite implements Rule {
         double least = thresholds.of(DESCRIPTION, LEAST_WAIT) * 1e6;
         double most = thresholds.of(DESCRIPTION, MOST_WAIT) * 1e6;
         List<Occurrence> found = Occurrence.ofWaits(
-                traffic, 0, (connection, exchange, wait) -> corked(connection, exchange, wait, least, most));
+                traffic, 0, (connection, interval, wait) -> corked(connection, interval, wait, least, most));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = "In " + Counts.text(group.size(), "exchange") + " with " + service
@@ -62,19 +63,22 @@ public final class CorkedWrite implements Rule {
     }
 
     /** True if a pause is this rule's affair by its standard thresholds, and so no other's. */
-    public static boolean explains(AnalysedConnection connection, TiledExchange exchange, Wait wait) {
-        return corked(connection, exchange, wait, LEAST_WAIT.standard() * 1e6, MOST_WAIT.standard() * 1e6);
+    public static boolean explains(AnalysedConnection connection, TiledInterval interval, Wait wait) {
+        return corked(connection, interval, wait, LEAST_WAIT.standard() * 1e6, MOST_WAIT.standard() * 1e6);
     }
 
     private static boolean corked(
-            AnalysedConnection connection, TiledExchange exchange, Wait wait, double leastNs, double mostNs) {
+            AnalysedConnection connection, TiledInterval interval, Wait wait, double leastNs, double mostNs) {
         boolean pause = wait.cause() == WaitCause.SERVER_PAUSE || wait.cause() == WaitCause.CLIENT_PAUSE;
         if (!pause || wait.durationNs() < leastNs || wait.durationNs() > mostNs) {
             return false;
         }
         SegmentLog log = connection.connection().log();
         int row = Rows.of(log, wait.lastPacket());
-        return row >= 0 && endsMessage(exchange.exchange(), row) && partialAfterFull(connection, row);
+        return row >= 0
+                && interval instanceof TiledExchange tiled
+                && endsMessage(tiled.exchange(), row)
+                && partialAfterFull(connection, row);
     }
 
     private static boolean endsMessage(Exchange exchange, int row) {

@@ -12,9 +12,8 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Exchanges that spent a large share of their time on setting up their connection. */
@@ -46,19 +45,19 @@ public final class HandshakeCost implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double share = thresholds.of(DESCRIPTION, LEAST_SHARE) / 100;
         double leastNs = thresholds.of(DESCRIPTION, LEAST_TIME) * 1e6;
-        List<Occurrence> dear = Occurrence.inExchanges(traffic, (connection, exchange) -> {
-            Occurrence setUp = Occurrence.ofWaits(connection, exchange, SET_UP);
-            boolean much = setUp.costNs() >= leastNs && setUp.costNs() >= share * exchange.elapsedNs();
+        List<Occurrence> dear = Occurrence.inIntervals(traffic, (connection, interval) -> {
+            Occurrence setUp = Occurrence.ofWaits(connection, interval, SET_UP);
+            boolean much = setUp.costNs() >= leastNs && setUp.costNs() >= share * interval.elapsedNs();
             return much ? setUp : null;
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(dear, (service, group) -> {
             long cost = Occurrence.cost(group);
             long elapsed = group.stream()
-                    .map(Occurrence::exchange)
-                    .mapToLong(TiledExchange::elapsedNs)
+                    .map(Occurrence::interval)
+                    .mapToLong(TiledInterval::elapsedNs)
                     .sum();
             long percent = Math.round(100.0 * cost / elapsed);
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " spent "
+            String summary = Occurrence.payers(group) + " with " + service + " spent "
                     + Durations.text(cost) + ", " + percent
                     + " % of their time, on setting up their connections. Kept connections would have saved it for all but"
                     + " the first.";

@@ -9,17 +9,18 @@ import org.wirelapse.analysis.rule.Occurrence;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.WaitCause;
 
-/** Where losses show: in the exchanges that waited for them, else on the connection alone. */
+/** Where losses show: in the exchanges and turns that waited for them, else on the connection alone. */
 final class Losses {
     private Losses() {}
 
-    /** The exchanges that waited for a cause at least so long, and connections without exchanges that repeated segments for a reason. */
+    /** The exchanges and turns that waited for a cause at least so long, and connections without either that repeated segments for a reason. */
     static List<Occurrence> of(Traffic traffic, double leastMs, WaitCause cause, Predicate<Retransmission> repairedSo) {
         List<Occurrence> found = new ArrayList<>(Occurrence.ofWaits(traffic, leastMs, cause));
         for (AnalysedConnection connection : traffic.connections()) {
-            List<Integer> packets = connection.exchanges().isEmpty() ? packets(connection, repairedSo) : List.of();
+            List<Integer> packets = connection.intervals().isEmpty() ? packets(connection, repairedSo) : List.of();
             if (!packets.isEmpty()) {
                 found.add(Occurrence.free(connection, packets));
             }
@@ -40,10 +41,9 @@ final class Losses {
 
     /** The occurrences in words: exchanges that waited, and connections without exchanges. */
     static String words(List<Occurrence> group) {
-        long exchanges = group.stream().filter(o -> o.exchange() != null).count();
-        long others = group.size() - exchanges;
-        String waited = exchanges + " exchanges";
-        String bare = others + " connections without exchanges";
-        return exchanges == 0 ? bare : others == 0 ? waited : waited + " and " + bare;
+        long others = group.stream().filter(o -> o.interval() == null).count();
+        String waited = Occurrence.payers(group);
+        String bare = Counts.text(others, "connection") + " without exchanges";
+        return others == group.size() ? bare : others == 0 ? waited : waited + " and " + bare;
     }
 }

@@ -12,7 +12,6 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 
 /** A small segment that Nagle's algorithm held until the other side's delayed acknowledgement came. */
@@ -52,7 +51,7 @@ public final class NagleDelayedAck implements Rule {
         return new Findings(DESCRIPTION, traffic, thresholds).perService(stalls, (service, group) -> {
             long cost = Occurrence.cost(group);
             long worst = group.get(0).costNs();
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " stood still for "
+            String summary = Occurrence.payers(group) + " with " + service + " stood still for "
                     + Durations.text(cost)
                     + " in all, " + Durations.text(worst)
                     + " at worst: a small segment was held back until a delayed acknowledgement came.";

@@ -11,7 +11,6 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -47,7 +46,7 @@ public final class NagleHold implements Rule {
                         wait.cause() == WaitCause.NAGLE && !Stalls.delayed(exchange, wait, delayedNs));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
+            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
                     + " for the acknowledgement of a small segment before the next could leave.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });

@@ -11,7 +11,6 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -43,7 +42,7 @@ public final class ReceiveWindowLimit implements Rule {
                 Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.RECEIVE_WINDOW);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
+            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
                     + " for room in the receive window.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });

@@ -71,11 +71,11 @@ public final class RetransmissionTimeout implements Rule {
         return packets;
     }
 
-    /** The exchanges that waited; the connection alone where none did. */
+    /** The exchanges and turns that waited; the connection alone where none did. */
     private static List<Occurrence> paidBy(AnalysedConnection connection, List<Integer> packets) {
-        List<Occurrence> paid = connection.exchanges().stream()
-                .map(exchange -> new Occurrence(
-                        connection, exchange, exchange.spentNs(WaitCause.RETRANSMISSION_TIMEOUT), packets))
+        List<Occurrence> paid = connection.intervals().stream()
+                .map(interval -> new Occurrence(
+                        connection, interval, interval.spentNs(WaitCause.RETRANSMISSION_TIMEOUT), packets))
                 .filter(occurrence -> occurrence.costNs() > 0)
                 .toList();
         return paid.isEmpty() ? List.of(new Occurrence(connection, null, 0, packets)) : paid;

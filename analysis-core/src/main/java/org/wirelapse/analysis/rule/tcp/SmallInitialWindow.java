@@ -52,7 +52,7 @@ public final class SmallInitialWindow implements Rule {
 
     private static Occurrence small(AnalysedConnection connection, Thresholds thresholds) {
         int segments = segments(connection);
-        long waited = connection.exchanges().stream()
+        long waited = connection.intervals().stream()
                 .mapToLong(e -> e.spentNs(WaitCause.SLOW_START))
                 .sum();
         boolean small = segments > 0 && segments < thresholds.of(DESCRIPTION, LEAST) && waited > 0;

@@ -19,7 +19,7 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Handshakes that lost a SYN or a SYN-ACK. */
@@ -60,10 +60,10 @@ public final class SynRetransmitted implements Rule {
             return null;
         }
         List<Integer> packets = handshakePackets(connection.connection().log());
-        if (connection.exchanges().isEmpty()) {
+        if (connection.intervals().isEmpty()) {
             return Occurrence.free(connection, packets);
         }
-        TiledExchange first = connection.exchanges().get(0);
+        TiledInterval first = connection.intervals().get(0);
         return new Occurrence(connection, first, first.spentNs(WaitCause.SYN_TIMEOUT), packets);
     }
 

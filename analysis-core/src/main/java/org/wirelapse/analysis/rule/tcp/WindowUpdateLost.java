@@ -11,7 +11,6 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -42,7 +41,7 @@ public final class WindowUpdateLost implements Rule {
                 Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.WINDOW_PROBE);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
+            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
                     + " for a window that was open again, until a probe told the sender.";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });

@@ -11,7 +11,6 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -43,7 +42,7 @@ public final class ZeroWindow implements Rule {
                 Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.ZERO_WINDOW);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " stood still for " + cost
+            String summary = Occurrence.payers(group) + " with " + service + " stood still for " + cost
                     + " because the receiver had closed its window.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });

@@ -26,7 +26,7 @@ class DumbProxyTest {
     @Test
     void findsTheRequestThatHangsBehindAWholeAnswer() {
         Finding finding = found(new DumbProxy(), asking(THROUGH_PROXY, "3.020"));
-        assertEquals("[ExchangeId[stream=0, index=1]]", finding.exchanges().toString());
+        assertEquals("[Place[stream=0, index=1]]", finding.exchanges().toString());
     }
 
     @Test

@@ -44,7 +44,7 @@ class MessagesTest {
         String closes = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
         Conversation talk = answered(GET, closes).client("1.100", "P.", GET).server("1.120", "R.");
         assertEquals(
-                "[ExchangeId[stream=0, index=1]]",
+                "[Place[stream=0, index=1]]",
                 found(new RequestAfterClose(), talk).exchanges().toString());
         assertEquals(1, found(new UnansweredRequests(), talk).exchanges().size());
         assertClear(
@@ -59,7 +59,7 @@ class MessagesTest {
                 .server("6.005", "F. ack 28")
                 .server("6.020", "R");
         assertEquals(
-                "[ExchangeId[stream=0, index=1]]",
+                "[Place[stream=0, index=1]]",
                 found(new KeepAliveRace(), talk).exchanges().toString());
         assertClear(new KeepAliveRace(), answered(GET, OK));
         assertClear(new UnansweredRequests(), answered(GET, OK));

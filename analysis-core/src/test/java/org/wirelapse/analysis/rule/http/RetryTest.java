@@ -26,7 +26,7 @@ class RetryTest {
     @Test
     void findsTheSameRequestOnANewConnection() {
         assertEquals(
-                "[ExchangeId[stream=1, index=0]]",
+                "[Place[stream=1, index=0]]",
                 found(new Retry(), unanswered(GET), later(GET)).exchanges().toString());
     }
 

@@ -5,7 +5,7 @@ import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.session.Session;
@@ -67,7 +67,7 @@ final class MarkSteps {
     /** The nearest row from one on that ended a stall, or -1. */
     private static int stall(ConnectionDetail detail, int from, int by) {
         int nearest = -1;
-        for (TiledExchange exchange : detail.summary().exchanges()) {
+        for (TiledInterval exchange : detail.summary().intervals()) {
             for (Wait wait : exchange.waits()) {
                 if (wait.cause().family() == WaitFamily.PATH) {
                     continue;

@@ -14,7 +14,7 @@ import javax.swing.JPanel;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.TcpFacts;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
@@ -205,8 +205,8 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         if (subject == null) {
             return;
         }
-        List<TiledExchange> all = detail.summary().exchanges();
-        TiledExchange exchange = workspace.exchange();
+        List<? extends TiledInterval> all = detail.summary().intervals();
+        TiledInterval exchange = workspace.exchange();
         boolean own = exchange != null && workspace.selection().stream() == subject.stream();
         if (subject.drawing().bands().show(own ? List.of(exchange) : all)) {
             view.redraw();

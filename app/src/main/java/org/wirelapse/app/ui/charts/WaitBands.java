@@ -7,22 +7,22 @@ import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.theme.Palette;
 
-/** The waits of exchanges as pale bands behind a chart, with their letters at its foot. */
+/** The waits of exchanges or turns as pale bands behind a chart, with their letters at its foot. */
 final class WaitBands extends AbstractXYAnnotation {
     private static final int PALE = 34;
     private static final double SECOND = 1e9;
     private static final double NARROWEST = 1.5;
     private static final double ROOM_FOR_LETTER = 12;
 
-    private transient List<TiledExchange> exchanges = List.of();
+    private transient List<? extends TiledInterval> exchanges = List.of();
 
-    /** Sets the exchanges to show; true if they are others than before. */
-    boolean show(List<TiledExchange> shown) {
+    /** Sets the exchanges or turns to show; true if they are others than before. */
+    boolean show(List<? extends TiledInterval> shown) {
         boolean others = !shown.equals(exchanges);
         exchanges = shown;
         return others;
@@ -30,7 +30,7 @@ final class WaitBands extends AbstractXYAnnotation {
 
     /** The wait at a time, or null. */
     Wait at(long ns) {
-        for (TiledExchange exchange : exchanges) {
+        for (TiledInterval exchange : exchanges) {
             for (Wait wait : exchange.startNs() <= ns && ns <= exchange.endNs() ? exchange.waits() : List.<Wait>of()) {
                 if (wait.startNs() <= ns && ns < wait.endNs()) {
                     return wait;
@@ -52,7 +52,7 @@ final class WaitBands extends AbstractXYAnnotation {
         double first = domain.getLowerBound() * SECOND;
         double last = domain.getUpperBound() * SECOND;
         long coveredTo = 0;
-        for (TiledExchange exchange : exchanges) {
+        for (TiledInterval exchange : exchanges) {
             if (exchange.endNs() >= first && exchange.startNs() <= last) {
                 for (Wait wait : exchange.waits()) {
                     // Bands on bands would be a colour that means nothing: of exchanges at the same time the first is

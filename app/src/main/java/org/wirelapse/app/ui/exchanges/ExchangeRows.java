@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 
 /**
- * Exchanges of some connections in the order of their begin; a row is two indexes. Made away from the event thread.
+ * Exchanges of some connections, or turns where their content cannot be read, in the order of their begin; a row is two indexes. Made away from the event thread.
  *
  * @param connections whose exchanges
  * @param owners for each row the connection's place in the list
@@ -18,12 +18,12 @@ record ExchangeRows(List<AnalysedConnection> connections, int[] owners, int[] in
     static final ExchangeRows NONE = new ExchangeRows(List.of(), new int[0], new int[0]);
 
     static ExchangeRows of(List<AnalysedConnection> connections) {
-        int count = connections.stream().mapToInt(c -> c.exchanges().size()).sum();
+        int count = connections.stream().mapToInt(c -> c.intervals().size()).sum();
         int[] of = new int[count];
         int[] at = new int[count];
         int row = 0;
         for (int c = 0; c < connections.size(); c++) {
-            for (int e = 0; e < connections.get(c).exchanges().size(); e++) {
+            for (int e = 0; e < connections.get(c).intervals().size(); e++) {
                 of[row] = c;
                 at[row++] = e;
             }
@@ -31,7 +31,7 @@ record ExchangeRows(List<AnalysedConnection> connections, int[] owners, int[] in
         int[] order = IntStream.range(0, count)
                 .boxed()
                 .sorted(Comparator.comparingLong(
-                        i -> connections.get(of[i]).exchanges().get(at[i]).startNs()))
+                        i -> connections.get(of[i]).intervals().get(at[i]).startNs()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new ExchangeRows(
@@ -44,8 +44,8 @@ record ExchangeRows(List<AnalysedConnection> connections, int[] owners, int[] in
         return owners.length;
     }
 
-    TiledExchange exchange(int row) {
-        return connections.get(owners[row]).exchanges().get(indexes[row]);
+    TiledInterval exchange(int row) {
+        return connections.get(owners[row]).intervals().get(indexes[row]);
     }
 
     int stream(int row) {

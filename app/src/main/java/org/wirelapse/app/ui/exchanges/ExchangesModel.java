@@ -4,7 +4,9 @@ import java.util.List;
 import javax.swing.table.AbstractTableModel;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.HttpRequest;
+import org.wirelapse.analysis.report.Sentences;
 import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 
 /** Shows {@link ExchangeRows}. */
 final class ExchangesModel extends AbstractTableModel {
@@ -22,7 +24,7 @@ final class ExchangesModel extends AbstractTableModel {
         fireTableDataChanged();
     }
 
-    TiledExchange exchange(int row) {
+    TiledInterval exchange(int row) {
         return rows.exchange(row);
     }
 
@@ -52,16 +54,23 @@ final class ExchangesModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int row, int column) {
-        TiledExchange tiled = exchange(row);
-        Exchange exchange = tiled.exchange();
-        HttpRequest request = exchange.request();
+        TiledInterval interval = exchange(row);
         return switch (column) {
-            case CONNECTION -> stream(row) + "." + exchange.index();
-            case REQUEST -> request.method() + " " + request.target();
-            case STATUS -> status(exchange);
-            case ELAPSED -> tiled.elapsedNs();
-            default -> tiled;
+            case CONNECTION -> stream(row) + "." + interval.index();
+            case REQUEST -> request(interval);
+            case STATUS -> interval instanceof TiledExchange tiled ? status(tiled.exchange()) : "";
+            case ELAPSED -> interval.elapsedNs();
+            default -> interval;
         };
+    }
+
+    /** What was asked; of a turn, whose content cannot be read, how much passed. */
+    private static String request(TiledInterval interval) {
+        if (interval instanceof TiledExchange tiled) {
+            HttpRequest request = tiled.exchange().request();
+            return request.method() + " " + request.target();
+        }
+        return Sentences.title(interval);
     }
 
     private static String status(Exchange exchange) {

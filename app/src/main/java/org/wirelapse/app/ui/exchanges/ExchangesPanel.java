@@ -186,9 +186,9 @@ public final class ExchangesPanel extends JPanel implements WorkspaceListener {
                 : shown.scope == Scope.CONNECTION ? " of connection " + workspace.selection().stream() : "";
         title.count(model.getRowCount() + whose);
         empty.say(
-                every ? "No HTTP exchanges were found" : "No HTTP exchanges here",
+                every ? "No exchanges were found" : "No exchanges here",
                 every
-                        ? "The capture may hold other protocols, or HTTP inside TLS. Connections and charts show its TCP."
+                        ? "Nothing was asked and answered, or a direction is missing. Connections and charts show its TCP."
                         : "Select another connection, or choose “All connections”.");
         cards.show(body, model.getRowCount() == 0 && workspace.session() != null ? EMPTY : TABLE);
     }

@@ -8,7 +8,7 @@ import java.awt.event.MouseEvent;
 import javax.swing.JTable;
 import javax.swing.table.JTableHeader;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
@@ -58,7 +58,7 @@ final class ExchangesTable extends JTable {
         if (row < 0) {
             return null;
         }
-        TiledExchange exchange = model.exchange(row);
+        TiledInterval exchange = model.exchange(row);
         if (columnAtPoint(event.getPoint()) != ExchangesModel.WATERFALL) {
             return "<html>"
                     + Markup.escape(String.valueOf(model.getValueAt(row, ExchangesModel.REQUEST)))

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.analysis.wait.WaitTotals;
 import org.wirelapse.app.ui.session.Session;
@@ -54,8 +55,8 @@ public final class TimeSpent extends JPanel implements WorkspaceListener {
             title = "";
         } else if (workspace.exchange() != null) {
             totals = WaitTotals.of(List.of(workspace.exchange()));
-            title = "Exchange " + workspace.selection().stream() + "."
-                    + workspace.selection().exchange();
+            title = (workspace.exchange() instanceof TiledTurn ? "Turn " : "Exchange ") + workspace.selection().stream()
+                    + "." + workspace.selection().exchange();
         } else if (workspace.connection() != null) {
             totals = session.totals(workspace.selection().stream());
             title = "Connection " + workspace.selection().stream();

@@ -9,19 +9,19 @@ import java.awt.geom.Rectangle2D;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Palette;
 import org.wirelapse.app.ui.theme.WaitTile;
 
-/** Draws the waits of an exchange side by side on the time axis that all panels share. */
+/** Draws the waits of an exchange or turn side by side on the time axis that all panels share. */
 final class WaterfallCell extends JPanel implements TableCellRenderer {
     private static final int INSET = 3;
 
     private final transient Workspace workspace;
-    private transient TiledExchange exchange;
+    private transient TiledInterval exchange;
 
     WaterfallCell(Workspace workspace) {
         this.workspace = workspace;
@@ -30,7 +30,7 @@ final class WaterfallCell extends JPanel implements TableCellRenderer {
     @Override
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-        exchange = (TiledExchange) value;
+        exchange = (TiledInterval) value;
         setBackground(selected ? table.getSelectionBackground() : table.getBackground());
         return this;
     }

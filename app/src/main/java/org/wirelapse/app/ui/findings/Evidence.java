@@ -3,13 +3,13 @@ package org.wirelapse.app.ui.findings;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.TimeRange;
 
 /**
- * Where to look at a finding's proof: its first exchange with the first packet inside it, or its packets where no exchange is concerned.
+ * Where to look at a finding's proof: its first exchange or turn with the first packet inside it, or its packets where no exchange is concerned.
  *
  * @param selection what to select
  * @param range what to show
@@ -19,9 +19,11 @@ record Evidence(Selection selection, TimeRange range) {
 
     /** The place, or null where the finding names no connection of the capture. */
     static Evidence of(Session session, Finding finding) {
-        if (!finding.exchanges().isEmpty()) {
-            Finding.ExchangeId id = finding.exchanges().get(0);
-            TiledExchange exchange = session.exchange(id.stream(), id.index());
+        Finding.Place id = !finding.exchanges().isEmpty()
+                ? finding.exchanges().get(0)
+                : !finding.turns().isEmpty() ? finding.turns().get(0) : null;
+        if (id != null) {
+            TiledInterval exchange = session.exchange(id.stream(), id.index());
             if (exchange != null) {
                 return ofExchange(session.connection(id.stream()), exchange, finding);
             }
@@ -32,7 +34,7 @@ record Evidence(Selection selection, TimeRange range) {
         return connection == null ? null : ofPackets(session, connection, finding);
     }
 
-    private static Evidence ofExchange(AnalysedConnection connection, TiledExchange exchange, Finding finding) {
+    private static Evidence ofExchange(AnalysedConnection connection, TiledInterval exchange, Finding finding) {
         SegmentLog log = connection.connection().log();
         TimeRange span = new TimeRange(exchange.startNs(), exchange.endNs());
         int packet = finding.packets().stream()
@@ -40,9 +42,7 @@ record Evidence(Selection selection, TimeRange range) {
                 .findFirst()
                 .orElse(-1);
         return new Evidence(
-                new Selection(
-                        connection.connection().stream(), exchange.exchange().index(), packet),
-                span.withMargin(MARGIN));
+                new Selection(connection.connection().stream(), exchange.index(), packet), span.withMargin(MARGIN));
     }
 
     private static Evidence ofPackets(Session session, AnalysedConnection connection, Finding finding) {

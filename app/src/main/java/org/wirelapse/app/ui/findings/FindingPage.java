@@ -56,6 +56,12 @@ final class FindingPage {
                         .toList());
         links(
                 page,
+                "Turns",
+                finding.turns().stream()
+                        .map(t -> link("exchange:" + t.stream() + "." + t.index(), t.stream() + "." + t.index()))
+                        .toList());
+        links(
+                page,
                 "Packets",
                 finding.packets().stream()
                         .map(p -> link("packet:" + p, String.valueOf(p)))

@@ -20,7 +20,7 @@ import org.wirelapse.analysis.report.CheckWords;
 import org.wirelapse.analysis.rule.Check;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
@@ -120,7 +120,7 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
                 }
             }
             case "exchange" -> {
-                TiledExchange exchange = session.exchange(number, Integer.parseInt(parts[2]));
+                TiledInterval exchange = session.exchange(number, Integer.parseInt(parts[2]));
                 if (exchange != null) {
                     workspace.selectExchange(number, exchange);
                 }

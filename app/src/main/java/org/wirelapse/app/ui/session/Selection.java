@@ -4,7 +4,7 @@ package org.wirelapse.app.ui.session;
  * What is selected. A packet or an exchange is always one of the selected connection.
  *
  * @param stream the connection, -1 for none
- * @param exchange index of the exchange on its connection, -1 for none
+ * @param exchange index on its connection of the exchange, or of the turn where the content cannot be read, -1 for none
  * @param packet packet number, 1-based, -1 for none
  */
 public record Selection(int stream, int exchange, int packet) {

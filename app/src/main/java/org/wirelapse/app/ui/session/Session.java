@@ -9,7 +9,7 @@ import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.Severity;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.WaitTotals;
 
 /**
@@ -45,9 +45,9 @@ public final class Session {
                 worstByStream.merge(stream, finding.severity(), (a, b) -> a.compareTo(b) > 0 ? a : b);
             }
         }
-        totals = connections.stream().map(c -> WaitTotals.of(c.exchanges())).toList();
+        totals = connections.stream().map(c -> WaitTotals.of(c.intervals())).toList();
         allTotals = WaitTotals.of(
-                connections.stream().flatMap(c -> c.exchanges().stream()).toList());
+                connections.stream().flatMap(c -> c.intervals().stream()).toList());
     }
 
     /** The same capture under other names. */
@@ -86,14 +86,14 @@ public final class Session {
         return index < 0 ? null : connections().get(index);
     }
 
-    /** The exchange, or null. */
-    public TiledExchange exchange(int stream, int index) {
+    /** The exchange, or the turn of a connection whose content cannot be read, or null. */
+    public TiledInterval exchange(int stream, int index) {
         AnalysedConnection connection = connection(stream);
         return connection == null
                         || index < 0
-                        || index >= connection.exchanges().size()
+                        || index >= connection.intervals().size()
                 ? null
-                : connection.exchanges().get(index);
+                : connection.intervals().get(index);
     }
 
     /** Where the exchange time of a connection went. */

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 
 /**
  * What the window shows now. Panels change it by its methods and redraw when it tells them; they never talk to each other. To be used on
@@ -142,8 +142,8 @@ public final class Workspace {
         return session == null ? null : session.connection(selection.stream());
     }
 
-    /** The selected exchange, or null. */
-    public TiledExchange exchange() {
+    /** The selected exchange or turn, or null. */
+    public TiledInterval exchange() {
         return session == null ? null : session.exchange(selection.stream(), selection.exchange());
     }
 
@@ -152,9 +152,9 @@ public final class Workspace {
         go(Selection.connection(connection.connection().stream()), session.span(connection));
     }
 
-    /** Selects an exchange and zooms to it. */
-    public void selectExchange(int stream, TiledExchange exchange) {
-        go(Selection.exchange(stream, exchange.exchange().index()), span(exchange));
+    /** Selects an exchange or turn and zooms to it. */
+    public void selectExchange(int stream, TiledInterval exchange) {
+        go(Selection.exchange(stream, exchange.index()), span(exchange));
     }
 
     /** Selects a packet of the selected connection; the time shown moves only where the packet lies outside. */
@@ -193,7 +193,7 @@ public final class Workspace {
 
     /** Shows the selected exchange, or the whole where none is selected. */
     public void showSelected() {
-        TiledExchange exchange = exchange();
+        TiledInterval exchange = exchange();
         if (exchange == null) {
             showWhole();
         } else {
@@ -201,7 +201,7 @@ public final class Workspace {
         }
     }
 
-    private static TimeRange span(TiledExchange exchange) {
+    private static TimeRange span(TiledInterval exchange) {
         return new TimeRange(exchange.startNs(), exchange.endNs()).withMargin(0.08);
     }
 

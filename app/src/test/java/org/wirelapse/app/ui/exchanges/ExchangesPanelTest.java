@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.Picture;
 import org.wirelapse.app.ui.SampleSession;
@@ -37,7 +37,7 @@ class ExchangesPanelTest {
             assertTrue(model.exchange(row - 1).startNs() <= model.exchange(row).startNs());
         }
         assertEquals(3, model.stream(model.rowOf(3, 1)));
-        assertEquals(1, model.exchange(model.rowOf(3, 1)).exchange().index());
+        assertEquals(1, model.exchange(model.rowOf(3, 1)).index());
     }
 
     @Test
@@ -52,7 +52,7 @@ class ExchangesPanelTest {
     @Test
     void drawsALongWaitWiderThanAShortOne() {
         ExchangesPanel panel = new ExchangesPanel(workspace);
-        TiledExchange exchange = session.exchange(0, 0);
+        TiledInterval exchange = session.exchange(0, 0);
         workspace.selectExchange(0, exchange);
         int near = Picture.of(panel, 900, 400).count(Palette.of(WaitFamily.SETUP));
         workspace.show(session.whole());

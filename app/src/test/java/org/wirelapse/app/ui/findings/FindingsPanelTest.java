@@ -14,7 +14,7 @@ import org.wirelapse.analysis.rule.Check;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.Severity;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.ui.SampleSession;
 import org.wirelapse.app.ui.session.Session;
 
@@ -30,8 +30,8 @@ class FindingsPanelTest {
     void looksAtTheFirstExchangeConcernedAndAPacketInsideIt() {
         Finding finding = session.analysis().findings().get(0);
         Evidence evidence = Evidence.of(session, finding);
-        Finding.ExchangeId first = finding.exchanges().get(0);
-        TiledExchange exchange = session.exchange(first.stream(), first.index());
+        Finding.Place first = finding.exchanges().get(0);
+        TiledInterval exchange = session.exchange(first.stream(), first.index());
         assertEquals(first.index(), evidence.selection().exchange());
         assertTrue(finding.packets().contains(evidence.selection().packet()));
         assertTrue(evidence.range().contains(exchange.startNs()));
@@ -65,7 +65,7 @@ class FindingsPanelTest {
         assertTrue(page.contains("a: no handshake was seen"), page);
     }
 
-    private static Finding finding(List<Integer> streams, List<Finding.ExchangeId> exchanges, List<Integer> packets) {
+    private static Finding finding(List<Integer> streams, List<Finding.Place> exchanges, List<Integer> packets) {
         return new Finding(
                 "a",
                 Severity.LOW,
@@ -77,6 +77,7 @@ class FindingsPanelTest {
                 Confidence.CERTAIN,
                 streams,
                 exchanges,
+                List.of(),
                 packets,
                 "tcp.stream eq 0",
                 Map.of());

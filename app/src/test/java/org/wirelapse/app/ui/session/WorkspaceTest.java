@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.ui.SampleSession;
 
 class WorkspaceTest {
@@ -30,7 +30,7 @@ class WorkspaceTest {
 
     @Test
     void zoomsToTheExchangeThatIsSelected() {
-        TiledExchange exchange = session.exchange(2, 0);
+        TiledInterval exchange = session.exchange(2, 0);
         workspace.selectExchange(2, exchange);
         assertEquals(new Selection(2, 0, -1), workspace.selection());
         assertTrue(workspace.range().contains(exchange.startNs()));
