@@ -27,14 +27,22 @@ final class Impact {
         String connections = " on " + count(traffic.connections().size(), "TCP connection");
         List<TiledExchange> exchanges = traffic.exchanges();
         if (exchanges.isEmpty()) {
-            return List.of(new Fact("Exchanges", "none that could be read" + connections));
+            Fact none = new Fact("Exchanges", "none that could be read" + connections);
+            return traffic.turns().isEmpty() ? List.of(none) : List.of(none, turns(traffic));
         }
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Exchanges", count(exchanges.size(), "HTTP exchange") + connections));
         facts.add(new Fact("Failed", failed(exchanges)));
         facts.add(new Fact("Time", time(exchanges, traffic.exchangeTimeNs())));
-        facts.add(new Fact("Lost", lost(analysis.findings(), traffic.exchangeTimeNs())));
+        facts.add(new Fact("Lost", lost(analysis.findings(), traffic.accountedNs())));
         return facts;
+    }
+
+    private static Fact turns(Traffic traffic) {
+        return new Fact(
+                "Turns",
+                count(traffic.turns().size(), "turn") + " of request and answer, "
+                        + Durations.text(traffic.turnTotals().totalNs()) + " in all");
     }
 
     private static String failed(List<TiledExchange> exchanges) {
@@ -65,6 +73,6 @@ final class Impact {
         return costNs == 0
                 ? "no time to any finding"
                 : Durations.text(costNs) + " to the findings, " + Sentences.share(costNs, totalNs)
-                        + " of all exchange time";
+                        + " of all time accounted for";
     }
 }
