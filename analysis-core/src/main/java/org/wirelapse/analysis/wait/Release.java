@@ -2,6 +2,7 @@ package org.wirelapse.analysis.wait;
 
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
 
 /**
@@ -70,12 +71,19 @@ final class Release {
      * A time in which the receiver's window held a segment.
      *
      * @param closing row whose window forbade it
-     * @param opening row whose window allowed it
+     * @param shut row of the last word that it was closed
+     * @param opened row from which on it was open: where the word of that was lost unseen, {@code shut}, behind which it opened some time
+     * @param told row that told the sender
      */
-    record ClosedWindow(int closing, int opening) {}
+    record ClosedWindow(int closing, int shut, int opened, int told) {
+        /** True if the sender had to probe to learn that the window was open. */
+        boolean probed() {
+            return opened != told;
+        }
+    }
 
     /**
-     * When the window forbade sending up to an offset, until a later one allowed it and the segment left at that.
+     * When the window forbade sending up to an offset, until the sender heard of a larger one and the segment left at that.
      *
      * @param offset what the segment needed
      * @param known what the sender knew when it had sent the segment before
@@ -94,7 +102,44 @@ final class Release {
                 opening = r;
             }
         }
-        return opening >= 0 && promptAfter(opening, row) ? new ClosedWindow(closing, opening) : null;
+        if (opening < 0) {
+            return null;
+        }
+        int shut = Math.max(closing, wordBefore(opening));
+        if (promptAfter(opening, row)) {
+            return new ClosedWindow(closing, shut, answersProbe(opening) ? shut : opening, opening);
+        }
+        int told = probedOpen(opening, row);
+        return told < 0 ? null : new ClosedWindow(closing, shut, opening, told);
+    }
+
+    /** Row of what the receiver said last before a row. */
+    private int wordBefore(int row) {
+        int word = row - 1;
+        while (word > 0 && segments.direction(word) == direction) {
+            word--;
+        }
+        return word;
+    }
+
+    /** Row of the answer to a probe that made a segment leave although the window had been open for a while, or -1. */
+    private int probedOpen(int opening, int row) {
+        for (int r = opening + 1; r < row; r++) {
+            if (answersProbe(r) && promptAfter(r, row)) {
+                return r;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * True if the receiver says this because it was probed: its own word of an open window would have come without. Once that word has passed
+     * the tap, a probe looks like a keep-alive.
+     */
+    private boolean answersProbe(int row) {
+        return segments.direction(row) != direction
+                && segments.direction(row - 1) == direction
+                && (segments.has(row - 1, Note.ZERO_WINDOW_PROBE) || segments.has(row - 1, Note.KEEP_ALIVE));
     }
 
     /** True if a segment left as soon as an acknowledgement had come. */

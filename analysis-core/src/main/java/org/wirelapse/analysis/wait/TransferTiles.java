@@ -11,6 +11,7 @@ import static org.wirelapse.analysis.wait.WaitCause.RECEIVE_WINDOW;
 import static org.wirelapse.analysis.wait.WaitCause.RECOVERY_WINDOW;
 import static org.wirelapse.analysis.wait.WaitCause.REORDERING;
 import static org.wirelapse.analysis.wait.WaitCause.SLOW_START;
+import static org.wirelapse.analysis.wait.WaitCause.WINDOW_PROBE;
 import static org.wirelapse.analysis.wait.WaitCause.ZERO_WINDOW;
 
 import org.wirelapse.analysis.flow.Direction;
@@ -103,7 +104,7 @@ final class TransferTiles {
         }
         int known = release.known(before);
         Release.ClosedWindow closed = release.closedWindow(needs(row), known, row);
-        if (closed != null && (view.windowScaleKnown() || sender.window[closed.opening() - 1] == 0)) {
+        if (closed != null && (view.windowScaleKnown() || sender.window[closed.shut()] == 0)) {
             addClosedWindow(row, closed, known);
         } else if (heldByNagle(row, known)) {
             addNagle(row);
@@ -134,13 +135,20 @@ final class TransferTiles {
         return segments.start(row) + Math.min(segments.log().payloadLength(row), view.mss(direction));
     }
 
-    /** Until the window closed the sender could have sent; from then on it could not. */
+    /** Until the window closed the sender could have sent; from then on it could not, and where its receiver's word was lost, did not know. */
     private void addClosedWindow(int row, Release.ClosedWindow closed, int known) {
         if (closed.closing() > known) {
             long reached = segments.timeNs(closed.closing()) + view.senderLoopNs(direction);
             tiles.until(flow.pause(), Math.min(reached, segments.timeNs(row)), view.packet(closed.closing()));
         }
-        until(sender.window[closed.opening() - 1] == 0 ? ZERO_WINDOW : RECEIVE_WINDOW, row);
+        WaitCause cause = sender.window[closed.shut()] == 0 ? ZERO_WINDOW : RECEIVE_WINDOW;
+        if (closed.probed()) {
+            long open = segments.timeNs(closed.opened()) + view.senderLoopNs(direction);
+            tiles.until(cause, Math.min(open, segments.timeNs(row)), view.packet(closed.opened()));
+            until(WINDOW_PROBE, row);
+        } else {
+            until(cause, row);
+        }
     }
 
     /**
