@@ -50,6 +50,7 @@ class Link:
         self.travelling = []            # heap of (arrival, running number, packet)
         self.number = 0
         self.log = []
+        self.sent_to = {}               # (port, direction) -> end of what its sender has sent
 
     def run(self, control) -> dict:
         gc.disable()                    # a collection would show as jitter
@@ -80,7 +81,15 @@ class Link:
                 rule = self._rule_for(packet)
                 packet.captured = rule is None or rule.action != "miss"
                 self.taps.sent(packet, packet.sent_ns)
+                if self._is_repeat(packet):
+                    self._note(packet, "repeat", "SENDER")
                 self._forward(lane, packet, rule)
+
+    def _is_repeat(self, packet: Packet) -> bool:
+        key = packet.client_port, packet.direction
+        sent_to = self.sent_to.get(key, 0)
+        self.sent_to[key] = max(sent_to, packet.offset + packet.payload_bytes)
+        return packet.payload_bytes > 0 and packet.offset < sent_to
 
     def _forward(self, lane: Lane, packet: Packet, rule: Rule | None) -> None:
         if rule is not None:

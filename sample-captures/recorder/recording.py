@@ -1,5 +1,6 @@
 """Records one scenario: makes the hosts, starts link, server and client, and gathers what they wrote down."""
 import ctypes
+import gzip
 import multiprocessing
 import os
 import shutil
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from client import run_client
+from counters import tcp_counters
 from link import Link
 from network import CLIENT_ADDRESS, SERVER_ADDRESS, Host
 from script import Scenario
@@ -47,9 +49,16 @@ def record(scenario: Scenario, directory: Path) -> Outcome:
             return Outcome(False, f"FAILED (exit status {worker.exitcode}); nothing written")
         kept = ["client.pcapng", "truth.json"] + (["server.pcapng"] if scenario.server_capture else [])
         directory.mkdir(parents=True, exist_ok=True)
-        for name in kept:
-            shutil.copyfile(Path(work) / name, directory / name)
-        return Outcome(True, ", ".join(f"{name} {(directory / name).stat().st_size:,}" for name in kept))
+        written = [_keep(Path(work) / name, directory, scenario.compressed) for name in kept]
+        return Outcome(True, ", ".join(f"{path.name} {path.stat().st_size:,}" for path in written))
+
+
+def _keep(file: Path, directory: Path, compressed: bool) -> Path:
+    if not compressed:
+        return Path(shutil.copyfile(file, directory / file.name))
+    target = directory / (file.name + ".gz")
+    target.write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+    return target
 
 
 def _record(scenario: Scenario, work: Path) -> None:
@@ -67,20 +76,20 @@ def _record(scenario: Scenario, work: Path) -> None:
         client_logs = client.answer(scenario.limit_s)
         round_trip_s = (scenario.to_server.delay_ms + scenario.to_client.delay_ms) / 1000
         time.sleep(0.5 + 3 * round_trip_s)                      # closing takes its time, too
-        server_logs = server.stop()
+        server_logs, server_counters = server.stop()
         link_log = link.stop()
         rows = probe.rows()
     finally:
         probe.close()
-    write_truth(work / "truth.json", scenario, client_logs, server_logs, link_log, rows)
+    write_truth(work / "truth.json", scenario, client_logs, server_logs, link_log, rows, server_counters)
 
 
-def _serve(scenario: Scenario, host: Host, control) -> list:
+def _serve(scenario: Scenario, host: Host, control) -> tuple:
     host.enter()
     server = ServerApplication(scenario)
     control.send("listening")
     control.recv()
-    return server.finish(5)
+    return server.finish(5), tcp_counters()
 
 
 def _fetch(scenario: Scenario, host: Host) -> list:

@@ -130,3 +130,4 @@ class Scenario:
     captures_from_packet: int = 1       # leaves the packets before this one out of the capture
     sysctl: dict = field(default_factory=dict)      # "net/ipv4/name" -> value, on both hosts
     limit_s: float = 60.0
+    compressed: bool = False            # keeps the files as .gz

@@ -12,7 +12,8 @@ from script import C2S, S2C, Scenario
 DIRECTION_OF = {"client": C2S, "server": S2C}
 
 
-def write_truth(path: Path, scenario: Scenario, clients: list, servers: list, link: dict, probe_rows: list) -> None:
+def write_truth(path: Path, scenario: Scenario, clients: list, servers: list, link: dict, probe_rows: list,
+                server_counters: dict) -> None:
     offsets = StreamOffsets()
     offsets.initial = link["initial"]
     start = link["first_ns"]["client"]
@@ -24,7 +25,7 @@ def write_truth(path: Path, scenario: Scenario, clients: list, servers: list, li
              "link": {"to_server": vars(scenario.to_server), "to_client": vars(scenario.to_client)},
              "start_epoch_ns": str(link["epoch_ns"] + start),
              "server_start_ns": link["first_ns"]["server"],
-             "link_log": link["log"], "connections": connections}
+             "server_counters": server_counters, "link_log": link["log"], "connections": connections}
     path.write_text(_layout(_since(start, truth)) + "\n")
 
 

@@ -49,7 +49,7 @@ public final class CongestionAnalyzer {
         InitialFlight initial = InitialFlight.of(timeline, mss);
         ModelRuns runs = new ModelRuns(timeline, knowledge, initial, mss);
         ModelChoice choice = new ModelChoice(runs.lossBased(), runs::paced, knowledge.ordered());
-        WindowSeries series = choice.best().series();
+        WindowSeries series = choice.series();
         Choice named = choice.choice();
         SegmentLog log = tcp.segments().log();
         CongestionFacts facts = new CongestionFacts(

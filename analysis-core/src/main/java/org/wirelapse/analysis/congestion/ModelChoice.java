@@ -57,9 +57,16 @@ final class ModelChoice {
         return Math.abs(lead) >= LEAST_AGREEMENT_LEAD ? lead > 0 : one.error() <= other.error();
     }
 
-    /** The model whose windows are shown: paced only where it is sure, for a pacing sender seldom shows its window. */
-    Replayed best() {
-        return isPaced() ? paced() : lossBased;
+    /**
+     * The windows to show: of the paced model only where it is sure, for a pacing sender seldom shows its window. Those of a model that much
+     * speaks against are not relied on.
+     */
+    WindowSeries series() {
+        if (isPaced()) {
+            return paced().series();
+        }
+        boolean refuted = lossBased.fit().stops() >= LEAST_STOPS && !fits();
+        return refuted ? lossBased.series().distrusted() : lossBased.series();
     }
 
     private boolean isPaced() {

@@ -2,6 +2,7 @@ package org.wirelapse.analysis.congestion;
 
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.tcp.Liberations;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.Vantage;

@@ -70,6 +70,11 @@ final class SeriesColumns {
         }
     }
 
+    /** The rules behind the estimates do not hold for this sender. */
+    void distrust() {
+        Arrays.fill(confidences, (byte) EstimateConfidence.HEURISTIC.ordinal());
+    }
+
     private void resize(int capacity) {
         rows = Arrays.copyOf(rows, capacity);
         times = Arrays.copyOf(times, capacity);

@@ -84,6 +84,12 @@ public final class WindowSeries {
         return EstimateConfidence.of(columns.confidences[index]);
     }
 
+    /** Takes all estimates for heuristic. */
+    WindowSeries distrusted() {
+        columns.distrust();
+        return this;
+    }
+
     /** True if the slow-start threshold was set when the last entry was made. */
     boolean hasThreshold() {
         return columns.size > 0 && columns.thresholds[columns.size - 1] >= 0;

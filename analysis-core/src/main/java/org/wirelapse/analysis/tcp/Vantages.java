@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.tcp;
 
 import java.util.OptionalLong;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.Vantage.Point;
 
 /** Finds the tap's place on the path from the time that answers take on either side of it. */
@@ -16,9 +17,12 @@ final class Vantages {
      * @param clientData samples of the client's data, which the server answers
      * @param serverData samples of the server's data, which the client answers
      */
-    static Vantage of(Handshake handshake, RttSamples clientData, RttSamples serverData) {
+    static Vantage of(Segments segments, Handshake handshake, RttSamples clientData, RttSamples serverData) {
         long client = smaller(handshake.clientLegNs(), serverData.minNs());
         long server = smaller(handshake.serverLegNs(), clientData.minNs());
+        // A side that only sends answers no data, but the echoed timestamps show what it had heard.
+        client = client >= 0 ? client : liberationNs(segments, Direction.CLIENT_TO_SERVER);
+        server = server >= 0 ? server : liberationNs(segments, Direction.SERVER_TO_CLIENT);
         if (client < 0 || server < 0) {
             return new Vantage(Point.UNDECIDED, 0, Double.NaN, client, server);
         }
@@ -28,6 +32,11 @@ final class Vantages {
             return new Vantage(Point.UNDECIDED, 0, position, client, server);
         }
         return judged(position, client, server);
+    }
+
+    private static long liberationNs(Segments segments, Direction direction) {
+        long loop = Liberations.leastLoopNs(segments, direction, Long.MAX_VALUE);
+        return loop == Long.MAX_VALUE ? -1 : loop;
     }
 
     private static Vantage judged(double position, long client, long server) {

@@ -21,6 +21,11 @@ public final class Samples {
         return sorted(ROOT, "client.pcapng");
     }
 
+    /** The folders of the recordings that only serve to measure accuracy, by name. */
+    static List<Path> accuracyCases() {
+        return sorted(ROOT.resolve("accuracy"), "client.pcapng.gz");
+    }
+
     /** A case by its name. */
     public static Path named(String name) {
         return ROOT.resolve(name);
@@ -28,7 +33,7 @@ public final class Samples {
 
     /** The captures of a case: what passed at the client's end, and often at the server's. */
     static List<Path> capturesOf(Path folder) {
-        return Stream.of("client.pcapng", "server.pcapng")
+        return Stream.of("client.pcapng", "server.pcapng", "client.pcapng.gz", "server.pcapng.gz")
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .toList();

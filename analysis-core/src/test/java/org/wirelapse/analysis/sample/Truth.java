@@ -1,9 +1,14 @@
 package org.wirelapse.analysis.sample;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +22,23 @@ record Truth(JsonNode root) {
     private static final int WRITE_OFFSET = 2;
 
     static Truth of(Path folder) {
-        return new Truth(JsonMapper.shared().readTree(folder.resolve("truth.json")));
+        Path compressed = folder.resolve("truth.json.gz");
+        if (!Files.exists(compressed)) {
+            return new Truth(JsonMapper.shared().readTree(folder.resolve("truth.json")));
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(compressed))) {
+            return new Truth(JsonMapper.shared().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the link did to packets with payload of a direction, in the order in which they were sent. */
+    Stream<JsonNode> onLink(String direction, String action) {
+        return elements(root.get("link_log")).stream()
+                .filter(entry -> entry.get("action").asString().equals(action))
+                .filter(entry -> entry.get("direction").asString().equals(direction))
+                .filter(entry -> entry.get("payload_bytes").asInt() > 0);
     }
 
     List<JsonNode> connections() {

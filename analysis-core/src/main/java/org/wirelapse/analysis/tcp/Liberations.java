@@ -1,22 +1,23 @@
-package org.wirelapse.analysis.congestion;
+package org.wirelapse.analysis.tcp;
 
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
-import org.wirelapse.analysis.tcp.Segments;
 
 /**
  * Measures the loop tap → sender → tap in the stream itself: from the first segment that passes towards the sender with a timestamp to the
  * sender's first that echoes it (RFC 7323 §3). The handshake alone may have met a queue.
  */
-final class Liberations {
+public final class Liberations {
     private Liberations() {}
 
     /**
      * The least loop.
      *
+     * @param direction that of the sender's data
      * @param knownNs what is known already, an upper bound
+     * @return {@code knownNs} where nothing shorter was seen
      */
-    static long leastLoopNs(Segments segments, Direction direction, long knownNs) {
+    public static long leastLoopNs(Segments segments, Direction direction, long knownNs) {
         SegmentLog log = segments.log();
         long least = knownNs;
         int waiting = 0;
