@@ -2,6 +2,7 @@ package org.wirelapse.app.ui;
 
 import java.awt.BorderLayout;
 import java.util.prefs.Preferences;
+import java.awt.Component;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JComponent;
@@ -69,6 +70,11 @@ final class AnalysisPanel extends JPanel {
     /** The charts. */
     ChartDeck charts() {
         return charts;
+    }
+
+    /** The view above the packets. */
+    Component shownView() {
+        return views.getSelectedComponent();
     }
 
     /** The table of connections. */

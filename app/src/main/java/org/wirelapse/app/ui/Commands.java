@@ -27,6 +27,13 @@ final class Commands {
                 new Command(FILE, "&Save live capture…", "control S", window::saveCapture),
                 new Command(FILE, "&Close capture", "control W", content::closeCapture),
                 separator(FILE),
+                new Command(
+                        FILE, "&Export…", "control H", () -> window.exports().export()),
+                new Command(FILE, "Save the connection's &packets…", "control shift S", () -> window.exports()
+                        .savePackets()),
+                new Command(FILE, "Save a p&icture of the view…", null, () -> window.exports()
+                        .savePicture(panels.shownView())),
+                separator(FILE),
                 new Command(FILE, "&Quit", "control Q", window::quit),
                 new Command(VIEW, "&Exchanges", "typed 1", () -> panels.showView(0)),
                 new Command(VIEW, "&Sequence chart", "typed 2", () -> panels.showView(1)),

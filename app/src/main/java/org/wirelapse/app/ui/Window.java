@@ -18,6 +18,7 @@ import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.live.Leaving;
+import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.theme.TextScale;
@@ -41,12 +42,14 @@ public final class Window implements WindowActions, WorkspaceListener {
     private final FilterField filter;
     private final KeysPage keys;
     private final Leaving leaving;
+    private final Exports exports;
 
     private Window(Preferences preferences) {
         this.preferences = preferences;
         content = new WindowContent(preferences, background);
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
+        exports = new Exports(frame, content.workspace(), preferences, content.exportStage());
         filter = new FilterField(text -> content.analysis().connections().filter(text));
         List<Command> commands = Commands.of(content, this);
         MenuBar menus = new MenuBar(commands, filter);
@@ -155,6 +158,11 @@ public final class Window implements WindowActions, WorkspaceListener {
             preferences.put(FOLDER, String.valueOf(chosen.get(0).getParent()));
             content.open(chosen);
         }
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wirelapse.app.ui;
 
+import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.theme.Theme;
 
 /** What commands ask of the window's frame. */
@@ -15,6 +16,9 @@ interface WindowActions {
 
     /** Ends the capture that runs, or starts one as chosen last. */
     void startOrStop();
+
+    /** Saves what the window shows. */
+    Exports exports();
 
     /** Closes the window. */
     void quit();

@@ -22,6 +22,7 @@ import org.wirelapse.app.ui.live.LiveBar;
 import org.wirelapse.app.ui.live.LiveControl;
 import org.wirelapse.app.ui.live.Pipes;
 import org.wirelapse.app.ui.live.UnnamedFiles;
+import org.wirelapse.app.ui.export.ExportStage;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 
@@ -94,6 +95,9 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
 
     LiveControl live() {
         return live;
+
+    ExportStage exportStage() {
+        return new SavingStage(status, banners);
     }
 
     RecentFiles recent() {

@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.report.har;
 
+import org.wirelapse.analysis.flow.IpAddress;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.HeaderFields;
@@ -33,7 +34,10 @@ final class HarEntry {
         json.object("response", () -> response(exchange));
         json.object("cache", () -> {});
         json.object("timings", () -> timings(HarTimings.of(connection, tiled)));
-        json.text("serverIPAddress", connection.connection().server().address().toString());
+        IpAddress server = connection.connection().server().address();
+        if (server.pseudonym() == null) {
+            json.text("serverIPAddress", server.toString());
+        }
         json.text("connection", String.valueOf(connection.connection().stream()));
         json.text("comment", Sentences.timeOf(tiled));
         json.object("_wirelapse", () -> wirelapse(connection, tiled));

@@ -2,9 +2,13 @@ package org.wirelapse.app.ui.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.capture.PacketRecord;
+
+import org.wirelapse.analysis.capture.PcapngWriter;
+import org.wirelapse.app.ui.session.CaptureSource;
 
 /** Reads from an opened {@link Analyzer}. */
 public final class AnalyzerSource implements CaptureSource {
@@ -27,6 +31,16 @@ public final class AnalyzerSource implements CaptureSource {
     @Override
     public PacketRecord packet(int number) throws IOException {
         return analyzer.packet(number);
+    }
+
+    @Override
+    public void copy(int number, List<String> comments, PcapngWriter to) throws IOException {
+        analyzer.copy(number, comments, to);
+    }
+
+    @Override
+    public List<String> tlsKeyLogs() {
+        return analyzer.tlsKeyLogs();
     }
 
     @Override

@@ -3,9 +3,10 @@ package org.wirelapse.app.ui.session;
 import java.io.IOException;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.capture.PacketRecord;
+import org.wirelapse.analysis.capture.PacketSource;
 
 /** What the window reads from an opened capture on demand, away from the event thread. */
-public interface CaptureSource {
+public interface CaptureSource extends PacketSource {
     /**
      * The account of one connection, row by row.
      *

@@ -1,0 +1,45 @@
+package org.wirelapse.app.ui.export;
+
+import java.util.function.Predicate;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.app.ui.session.TimeRange;
+import org.wirelapse.app.ui.session.Workspace;
+
+/** Which connections are saved. */
+enum ExportScope {
+    WHOLE("Everything"),
+    SERVICE("All connections with the server of the selected one"),
+    CONNECTION("The selected connection"),
+    TIME("Connections with packets in the time that is shown");
+
+    private final String title;
+
+    ExportScope(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** True if what is selected makes this a choice. */
+    boolean possible(Workspace workspace) {
+        return this == WHOLE || this == TIME || workspace.connection() != null;
+    }
+
+    /** The connections, as the window stands now; later changes in it do not matter. */
+    Predicate<AnalysedConnection> connections(Workspace workspace) {
+        AnalysedConnection selected = workspace.connection();
+        TimeRange range = workspace.range();
+        return switch (this) {
+            case WHOLE -> connection -> true;
+            case SERVICE ->
+                connection -> connection
+                        .connection()
+                        .server()
+                        .equals(selected.connection().server());
+            case CONNECTION -> connection -> connection.connection().stream() == selected.connection().stream();
+            case TIME -> connection -> connection.startNs() <= range.endNs() && connection.endNs() >= range.startNs();
+        };
+    }
+}

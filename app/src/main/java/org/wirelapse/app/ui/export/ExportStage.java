@@ -1,0 +1,32 @@
+package org.wirelapse.app.ui.export;
+
+import java.nio.file.Path;
+
+/** Where the window says how saving goes. Called on the event thread. */
+public interface ExportStage {
+    /**
+     * Saving begins.
+     *
+     * @param what in a few words
+     * @param stop gives it up
+     */
+    void begins(String what, Runnable stop);
+
+    /**
+     * It goes on.
+     *
+     * @param stage what is being done
+     * @param done units done
+     * @param total units in all, -1 where not known
+     */
+    void advances(String stage, long done, long total);
+
+    /** It is over, however it went. */
+    void ends();
+
+    /** A file, or a folder of tables, is there. */
+    void saved(Path path);
+
+    /** It failed; one line says why. */
+    void failed(String reason);
+}

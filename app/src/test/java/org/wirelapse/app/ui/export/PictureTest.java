@@ -1,0 +1,86 @@
+package org.wirelapse.app.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.wirelapse.app.ui.SampleSession;
+import org.wirelapse.app.ui.charts.ChartDeck;
+import org.wirelapse.app.ui.charts.TimeChart;
+import org.wirelapse.app.ui.session.Paintable;
+import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.theme.Theme;
+
+class PictureTest {
+    private static final Dimension SIZE = new Dimension(700, 400);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void drawsAChartAsPixels() throws Exception {
+        Path path = folder.resolve("x.png");
+        Picture.of(chart(), SIZE, path).write(path);
+        BufferedImage image = ImageIO.read(path.toFile());
+        assertEquals(1_400, image.getWidth());
+        assertEquals(800, image.getHeight());
+    }
+
+    @Test
+    void drawsAChartAsLinesAndText() throws Exception {
+        Path path = folder.resolve("x.SVG");
+        Picture.of(chart(), SIZE, path).write(path);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        Element svg = factory.newDocumentBuilder().parse(path.toFile()).getDocumentElement();
+        assertEquals("700", svg.getAttribute("width"));
+        String text = Files.readString(path);
+        assertTrue(text.contains("seconds since the capture"));
+        assertFalse(text.contains("<script") || text.contains("<image"));
+    }
+
+    @Test
+    void drawsWhatCannotDrawItself() throws Exception {
+        JLabel label = new JLabel("some words");
+        label.setSize(100, 20);
+        Paintable view = ComponentPainter.of(label);
+        assertTrue(view.hasContent());
+        Path path = folder.resolve("x.svg");
+        Picture.of(view, new Dimension(200, 40), path).write(path);
+        assertTrue(Files.readString(path).contains("some words"));
+    }
+
+    @Test
+    void addsTheExtensionThatWasChosenWhereNoneWasTyped() {
+        FileNameExtensionFilter svg = new FileNameExtensionFilter("SVG", "svg");
+        assertEquals("a.PNG", SaveChooser.withExtension("a.PNG", Picture.EXTENSIONS, svg));
+        assertEquals("a.b.svg", SaveChooser.withExtension("a.b", Picture.EXTENSIONS, svg));
+        assertEquals("a.png", SaveChooser.withExtension("a", Picture.EXTENSIONS, null));
+        assertEquals("tables", SaveChooser.withExtension("tables", List.of(), svg));
+    }
+
+    private static Paintable chart() throws Exception {
+        Theme.LIGHT.install();
+        Workspace workspace = SampleSession.workspace();
+        TimeChart chart = new ChartDeck(workspace, new JTabbedPane()).sequence();
+        workspace.open(SampleSession.open("fast-retransmit-cubic"));
+        workspace.selectConnection(workspace.session().connections().get(0));
+        // Charts are made when they are first seen.
+        org.wirelapse.app.ui.Picture.of(chart, SIZE.width, SIZE.height);
+        assertTrue(chart.hasContent());
+        return chart;
+    }
+}
