@@ -1,8 +1,8 @@
 package org.wirelapse.app.ui;
 
 import java.awt.BorderLayout;
-import java.util.prefs.Preferences;
 import java.awt.Component;
+import java.util.prefs.Preferences;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JComponent;

@@ -18,11 +18,11 @@ import org.wirelapse.analysis.report.QualityNotes;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.app.live.LeftoverCaptures;
+import org.wirelapse.app.ui.export.ExportStage;
 import org.wirelapse.app.ui.live.LiveBar;
 import org.wirelapse.app.ui.live.LiveControl;
 import org.wirelapse.app.ui.live.Pipes;
 import org.wirelapse.app.ui.live.UnnamedFiles;
-import org.wirelapse.app.ui.export.ExportStage;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 
@@ -95,6 +95,7 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
 
     LiveControl live() {
         return live;
+    }
 
     ExportStage exportStage() {
         return new SavingStage(status, banners);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -21,7 +22,10 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.JFileChooserFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
@@ -43,6 +49,10 @@ class WindowRobotTest {
 
     private final Preferences preferences = Preferences.userRoot().node("wirelapse-test-window");
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+
+    @TempDir
+    private Path folder;
+
     private Thread.UncaughtExceptionHandler before;
     private Robot robot;
     private Window window;
@@ -155,6 +165,24 @@ class WindowRobotTest {
         GuiActionRunner.execute(() -> window.content().open(List.of(noCapture)));
         await("a message", () -> frame.panel("banners").target().getComponentCount() == 1);
         assertTrue(frame.button("welcomeOpen").target().isShowing());
+    }
+
+    @Test
+    void exportsWhatWasChosenToWhereItWasTold() {
+        open(SampleSession.file("keep-alive"));
+        frame.menuItemWithPath("File", "Export…").click();
+        DialogFixture dialog = frame.dialog("export");
+        dialog.comboBox("format").selectItem(1);
+        dialog.checkBox("redact").check();
+        await("the preview", () -> dialog.table("redactionPreview").target().getRowCount() > 0);
+        dialog.button("exportSave").click();
+        Path path = folder.resolve("redacted");
+        JFileChooserFixture chooser = JFileChooserFinder.findFileChooser("save").using(robot);
+        chooser.fileNameTextBox().setText(path.toString());
+        chooser.approve();
+        Path written = folder.resolve("redacted." + ReportFormat.values()[1].extension());
+        await("the file", () -> Files.exists(written));
+        await("a message", () -> frame.panel("banners").target().getComponentCount() > 0);
     }
 
     private void open(Path capture) {

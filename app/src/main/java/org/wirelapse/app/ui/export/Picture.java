@@ -4,7 +4,9 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,10 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.wirelapse.app.ui.session.Paintable;
 
@@ -84,9 +88,22 @@ interface Picture {
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
             context.setComment("Wirelapse");
             context.setPrecision(2);
+            context.setImageHandler(new Embedding());
             return context;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("this Java makes no XML", e);
+        }
+    }
+
+    /** Puts images, such as hatches, into the file itself. Batik's own way needs a further library to write PNG. */
+    final class Embedding extends ImageHandlerBase64Encoder {
+        @Override
+        public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+            try {
+                ImageIO.write(image, "png", out);
+            } catch (IOException e) {
+                throw new SVGGraphics2DIOException("an image could not be embedded", e);
+            }
         }
     }
 }

@@ -6,9 +6,7 @@ import java.util.List;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.capture.PacketRecord;
-
 import org.wirelapse.analysis.capture.PcapngWriter;
-import org.wirelapse.app.ui.session.CaptureSource;
 
 /** Reads from an opened {@link Analyzer}. */
 public final class AnalyzerSource implements CaptureSource {

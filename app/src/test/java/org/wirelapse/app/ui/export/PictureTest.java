@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.TexturePaint;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -54,13 +60,14 @@ class PictureTest {
 
     @Test
     void drawsWhatCannotDrawItself() throws Exception {
-        JLabel label = new JLabel("some words");
+        JLabel label = new JLabel("some words", new HatchedIcon(), JLabel.LEFT);
         label.setSize(100, 20);
         Paintable view = ComponentPainter.of(label);
         assertTrue(view.hasContent());
         Path path = folder.resolve("x.svg");
         Picture.of(view, new Dimension(200, 40), path).write(path);
         assertTrue(Files.readString(path).contains("some words"));
+        assertTrue(Files.readString(path).contains("data:image/png;base64,"));
     }
 
     @Test
@@ -82,5 +89,25 @@ class PictureTest {
         org.wirelapse.app.ui.Picture.of(chart, SIZE.width, SIZE.height);
         assertTrue(chart.hasContent());
         return chart;
+    }
+
+    /** Filled with a pattern, as families of waits are. */
+    private static final class HatchedIcon implements Icon {
+        @Override
+        public void paintIcon(Component component, Graphics g, int x, int y) {
+            BufferedImage tile = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
+            ((Graphics2D) g).setPaint(new TexturePaint(tile, new Rectangle(4, 4)));
+            g.fillRect(x, y, 10, 10);
+        }
+
+        @Override
+        public int getIconWidth() {
+            return 10;
+        }
+
+        @Override
+        public int getIconHeight() {
+            return 10;
+        }
     }
 }
