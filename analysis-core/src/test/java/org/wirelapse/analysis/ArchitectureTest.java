@@ -35,6 +35,7 @@ class ArchitectureTest {
             "turn",
             "wait",
             "traffic",
+            "taps",
             "rule",
             "result",
             "redaction",

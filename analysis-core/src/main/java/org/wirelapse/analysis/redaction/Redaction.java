@@ -13,6 +13,7 @@ import org.wirelapse.analysis.http.Http2Session;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Examination;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.taps.TwoTaps;
 import org.wirelapse.analysis.tls.TlsCertificate;
 import org.wirelapse.analysis.tls.TlsSession;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
@@ -42,13 +43,18 @@ public final class Redaction {
     public static Analysis of(Analysis analysis, Thresholds thresholds) {
         Traffic traffic = new Redaction().traffic(analysis.traffic());
         Examination examination = Examination.of(traffic, thresholds);
-        return new Analysis(traffic, examination.findings(), examination.checks());
+        return new Analysis(traffic, twoTaps(analysis.twoTaps()), examination.findings(), examination.checks());
+    }
+
+    /** Only its files have names. */
+    private static TwoTaps twoTaps(TwoTaps taps) {
+        return taps == null ? null : taps.withServer(capture(taps.server(), "server-capture-"));
     }
 
     private Traffic traffic(Traffic traffic) {
         nameAddresses(traffic);
         return Traffic.of(
-                capture(traffic.capture()),
+                capture(traffic.capture(), "capture-"),
                 traffic.connections().stream().map(this::connection).toList(),
                 traffic.nameLookups().stream().map(this::lookup).toList());
     }
@@ -62,11 +68,11 @@ public final class Redaction {
         traffic.nameLookups().forEach(this::lookup);
     }
 
-    private CaptureFacts capture(CaptureFacts capture) {
+    private static CaptureFacts capture(CaptureFacts capture, String name) {
         List<FileFacts> files = new ArrayList<>();
         for (FileFacts file : capture.files()) {
             files.add(new FileFacts(
-                    "capture-" + (files.size() + 1) + "." + file.format().name().toLowerCase(Locale.ROOT),
+                    name + (files.size() + 1) + "." + file.format().name().toLowerCase(Locale.ROOT),
                     file.bytes(),
                     file.sha256(),
                     file.format(),

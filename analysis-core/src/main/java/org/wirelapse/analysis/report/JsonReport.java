@@ -19,10 +19,12 @@ public final class JsonReport {
 
     private final JsonFields json;
     private final JsonSeries series;
+    private final boolean everyRow;
 
     private JsonReport(JsonFields json, ConnectionRows rows) {
         this.json = json;
         series = new JsonSeries(json, rows);
+        everyRow = rows != null;
     }
 
     /**
@@ -57,6 +59,7 @@ public final class JsonReport {
             json.text("version", ToolVersion.text());
         });
         json.object("capture", () -> capture(analysis.capture()));
+        new JsonTwoTaps(json, this::capture, everyRow).field(analysis.twoTaps());
         json.objects("connections", analysis.traffic().connections(), connections::fields);
         json.objects("endpoints", analysis.traffic().endpoints(), this::endpoint);
         new JsonNames(json).list(analysis.traffic().nameLookups());

@@ -40,6 +40,9 @@ public final class TextSummary {
         summary.lines.paragraph("", Sentences.verdict(analysis));
         summary.capture();
         summary.whereTheTimeWent();
+        if (analysis.twoTaps() != null) {
+            TextTwoTaps.write(analysis.twoTaps(), summary.lines);
+        }
         summary.findings();
         summary.slowest();
         summary.checks();
@@ -53,6 +56,11 @@ public final class TextSummary {
             lines.paragraph("  ", CaptureWords.file(file));
         }
         lines.paragraph("  ", CaptureWords.span(analysis));
+        if (analysis.twoTaps() != null) {
+            for (FileFacts file : analysis.twoTaps().server().files()) {
+                lines.paragraph("  ", "at the server: " + CaptureWords.file(file));
+            }
+        }
         for (String note : QualityNotes.of(capture.quality())) {
             lines.paragraph("  ! ", note);
         }

@@ -55,4 +55,33 @@ public record DirectionFacts(
         int badChecksums,
         int superSegments,
         int firstRow,
-        int lastRow) {}
+        int lastRow) {
+    /** The same with other verdicts on its retransmissions. */
+    public DirectionFacts withRetransmissions(List<Retransmission> settled) {
+        return new DirectionFacts(
+                packets,
+                payloadPackets,
+                payloadBytes,
+                uniqueBytes,
+                unseenBytes,
+                mss,
+                windowScale,
+                sack,
+                timestamps,
+                ecn,
+                acks,
+                nagle,
+                settled,
+                reorderedPackets,
+                duplicatePackets,
+                keepAlives,
+                zeroWindowProbes,
+                zeroWindowNs,
+                rtt,
+                maxInFlightBytes,
+                badChecksums,
+                superSegments,
+                firstRow,
+                lastRow);
+    }
+}

@@ -51,6 +51,25 @@ public record AnalysedConnection(
         return exchanges.isEmpty() ? turns : exchanges;
     }
 
+    /** The same, settled by what another capture of it shows: other verdicts on TCP, other tiles. */
+    public AnalysedConnection settled(TcpFacts settledTcp, List<TiledExchange> settledExchanges) {
+        return new AnalysedConnection(
+                connection,
+                settledTcp,
+                clientCongestion,
+                serverCongestion,
+                nameLookup,
+                tls,
+                http2,
+                webSocket,
+                protocols,
+                host,
+                settledExchanges,
+                turns,
+                resetLoss,
+                idle);
+    }
+
     /** Time of its first packet, ns since the capture's start. */
     public long startNs() {
         return connection.log().timeNs(0);

@@ -52,6 +52,12 @@ class JsonSchemaTest {
         }
     }
 
+    @Test
+    void describesWhatASecondCaptureAdds() throws IOException {
+        Analysis both = Samples.analyseBoth(Samples.named("reordering"));
+        assertEquals(List.of(), STRICT.validate(json(both), InputFormat.JSON));
+    }
+
     static List<Path> captures() {
         return Samples.captures();
     }

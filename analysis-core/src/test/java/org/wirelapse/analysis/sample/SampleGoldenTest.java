@@ -42,6 +42,9 @@ class SampleGoldenTest {
             text.append("== ").append(capture.getFileName()).append('\n');
             text.append(AnalysisText.of(Samples.analyse(capture)));
         }
+        if (Samples.capturesOf(folder).size() == 2) {
+            text.append("== both\n").append(TwoTapsText.of(Samples.analyseBoth(folder)));
+        }
         return text.toString();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.AnalyzerSettings;
+import org.wirelapse.analysis.TwoTapsAnalyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -47,6 +49,15 @@ public final class Samples {
     static Analysis analyse(Path capture) throws IOException {
         try (Analyzer analyzer = Analyzer.open(List.of(capture))) {
             return analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
+        }
+    }
+
+    /** Both captures of a case as one. */
+    static Analysis analyseBoth(Path folder) throws IOException {
+        Path client = folder.resolve("client.pcapng");
+        Path server = folder.resolve("server.pcapng");
+        try (TwoTapsAnalyzer both = TwoTapsAnalyzer.open(client, server, AnalyzerSettings.STANDARD)) {
+            return both.analyze(Thresholds.STANDARD, Progress.NONE);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.AnalyzerSettings;
+import org.wirelapse.analysis.TwoTapsAnalyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.redaction.Redaction;
 import org.wirelapse.analysis.report.TextSummary;
@@ -40,10 +41,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        refuseWhatIsNotThere();
-        if (options.captures.isEmpty()) {
-            throw usage("which capture? Name a file, or - for standard input");
-        }
+        refuseWrongCaptures();
         List<OutputFile> files = new ArrayList<>();
         ConnectionFilter filter;
         Thresholds thresholds;
@@ -57,23 +55,43 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (options.redact && files.stream().anyMatch(file -> file.format() == ReportFormat.PCAPNG)) {
             throw usage("--redact cannot hide the addresses in packets, so it goes with every output but .pcapng");
         }
-        try (Analyzer analyzer = Analyzer.open(options.captures, settings())) {
-            Analysis whole = analyze(analyzer, thresholds);
-            Analysis picked = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
-            Analysis analysis = options.redact ? Redaction.of(picked, thresholds) : picked;
-            Outcome outcome =
-                    new Outcome(analysis, stream -> analyzer.detail(stream).tcp(), analyzer, wanted());
-            for (OutputFile file : files) {
-                write(file, outcome);
+        if (options.clientCapture == null) {
+            try (Analyzer analyzer = Analyzer.open(options.captures, settings())) {
+                return report(analyze(analyzer::analyze, thresholds), analyzer, filter, thresholds, files);
             }
-            print(outcome);
-            return failed(analysis) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+        }
+        try (TwoTapsAnalyzer both = TwoTapsAnalyzer.open(options.clientCapture, options.serverCapture, settings())) {
+            return report(analyze(both::analyze, thresholds), both.client(), filter, thresholds, files);
         }
     }
 
-    private void refuseWhatIsNotThere() {
-        if (options.clientCapture != null || options.serverCapture != null) {
-            throw new NotAvailableException("analysing two captures of the same traffic (--client, --server)");
+    /** How a capture, or two of them, become an analysis. */
+    private interface Work {
+        Analysis analyze(Thresholds thresholds, Progress progress) throws IOException;
+    }
+
+    private int report(
+            Analysis whole, Analyzer rows, ConnectionFilter filter, Thresholds thresholds, List<OutputFile> files)
+            throws IOException {
+        Analysis picked = options.filter.isBlank() ? whole : whole.only(filter, thresholds);
+        Analysis analysis = options.redact ? Redaction.of(picked, thresholds) : picked;
+        Outcome outcome = new Outcome(analysis, stream -> rows.detail(stream).tcp(), rows, wanted());
+        for (OutputFile file : files) {
+            write(file, outcome);
+        }
+        print(outcome);
+        return failed(analysis) ? ExitStatus.FINDINGS : ExitStatus.DONE;
+    }
+
+    private void refuseWrongCaptures() {
+        if ((options.clientCapture == null) != (options.serverCapture == null)) {
+            throw usage("--client and --server belong together: two captures of the same traffic");
+        }
+        if (options.clientCapture != null && !options.captures.isEmpty()) {
+            throw usage("either captures, or --client and --server");
+        }
+        if (options.clientCapture == null && options.captures.isEmpty()) {
+            throw usage("which capture? Name a file, or - for standard input");
         }
     }
 
@@ -82,9 +100,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         return new AnalyzerSettings(keyLogs, options.vantage.point(), options.withSecrets);
     }
 
-    private Analysis analyze(Analyzer analyzer, Thresholds thresholds) throws IOException {
+    private Analysis analyze(Work work, Thresholds thresholds) throws IOException {
         try (TerminalProgress terminal = new TerminalProgress(err())) {
-            return analyzer.analyze(thresholds, progress(terminal));
+            return work.analyze(thresholds, progress(terminal));
         }
     }
 

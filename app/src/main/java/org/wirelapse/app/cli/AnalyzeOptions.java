@@ -110,10 +110,13 @@ final class AnalyzeOptions {
                     + " put TLS secrets into .pcapng")
     boolean withSecrets;
 
-    @Option(names = "--client", paramLabel = "A", description = "capture taken at the client; not available yet")
+    @Option(
+            names = "--client",
+            paramLabel = "A",
+            description = "capture taken at the client; with --server the same traffic, joined")
     Path clientCapture;
 
-    @Option(names = "--server", paramLabel = "B", description = "capture taken at the server; not available yet")
+    @Option(names = "--server", paramLabel = "B", description = "capture taken at the server; its clock may be another")
     Path serverCapture;
 
     @Option(

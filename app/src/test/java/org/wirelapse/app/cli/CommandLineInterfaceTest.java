@@ -82,6 +82,25 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void joinsTwoCapturesOfTheSameTraffic() throws IOException {
+        Path lost = SAMPLES.resolve("timeout-tail-loss");
+        Path json = folder.resolve("both.json");
+        int status = run(
+                "analyze",
+                "--client",
+                lost.resolve("client.pcapng").toString(),
+                "--server",
+                lost.resolve("server.pcapng").toString(),
+                "--fail-on",
+                "high",
+                "-o",
+                json.toString());
+        assertEquals(ExitStatus.FINDINGS, status);
+        assertTrue(out.toString().contains("packets 27, 28, 29, 35 of the server's capture"));
+        assertTrue(Files.readString(json).contains("\"two_captures\":{\"server_capture\""));
+    }
+
+    @Test
     void saysInOneLineWhatCannotBeRead() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "no capture, only some words");
         assertEquals(ExitStatus.FAILED, run("analyze", text.toString()));
@@ -131,7 +150,8 @@ class CommandLineInterfaceTest {
                 "analyze --fail-on info x.pcap",
                 "analyze --threshold nothing.at-all=3 x.pcap",
                 "analyze --threshold server-think.least-time=soon x.pcap",
-                "analyze --client a.pcap --server b.pcap",
+                "analyze --client a.pcap",
+                "analyze --client a.pcap --server b.pcap c.pcap",
                 "analyze --vantage router x.pcap",
                 "analyze -o x.pdf x.pcap",
                 "analyze --redact -o x.pcapng x.pcap",

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.congestion.WindowSeries;
 import org.wirelapse.analysis.flow.Direction;
@@ -12,6 +14,7 @@ import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.report.CongestionColumn;
 import org.wirelapse.analysis.report.ConnectionRows;
 import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.taps.SharedConnection;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tcp.TcpAnalysis;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
@@ -26,7 +29,7 @@ final class RowTables {
             for (AnalysedConnection connection : analysis.traffic().connections()) {
                 int stream = connection.connection().stream();
                 TcpAnalysis tcp = rows.of(stream);
-                packets(packets, stream, tcp.segments());
+                packets(packets, stream, tcp.segments(), shared(analysis, stream));
                 for (Direction direction : Direction.values()) {
                     congestion(congestion, stream, direction, tcp);
                 }
@@ -47,10 +50,18 @@ final class RowTables {
                 "payload_bytes",
                 "acknowledged_offset",
                 "window_bytes",
-                "notes");
+                "notes",
+                "server_packet",
+                "one_way_delay_ns");
     }
 
-    private static void packets(CsvTable table, int stream, Segments segments) throws IOException {
+    /** What a second capture shows of a connection, or null. */
+    private static SharedConnection shared(Analysis analysis, int stream) {
+        return analysis.twoTaps() == null ? null : analysis.twoTaps().connection(stream);
+    }
+
+    private static void packets(CsvTable table, int stream, Segments segments, SharedConnection shared)
+            throws IOException {
         SegmentLog log = segments.log();
         for (int row = 0; row < segments.size(); row++) {
             table.row(
@@ -63,8 +74,18 @@ final class RowTables {
                     log.payloadLength(row),
                     segments.acknowledged(row) < 0 ? null : segments.acknowledged(row),
                     segments.windowBytes(row),
-                    segments.notes(row));
+                    segments.notes(row),
+                    shared == null ? null : number(shared.serverPacket(row)),
+                    shared == null ? null : number(shared.delayNs(row)));
         }
+    }
+
+    private static Object number(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    private static Object number(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
     }
 
     private static List<String> flags(SegmentLog log, int row) {

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wirelapse.analysis.report.TwoTapsWords;
 import org.wirelapse.analysis.report.review.Bar;
 import org.wirelapse.analysis.report.review.Review;
 import org.wirelapse.analysis.report.review.ReviewBuilder;
@@ -39,6 +40,7 @@ public final class MarkdownReport {
         report.verdict();
         report.capture();
         report.whereTheTimeWent();
+        report.path();
         report.findings();
         report.slowest();
         report.timeline();
@@ -93,6 +95,23 @@ public final class MarkdownReport {
             String bar = "█".repeat(Math.round((float) BAR_COLUMNS * cause.columns() / Tile.COLUMNS));
             line("| " + cause.family().letter() + " | " + cell(cause.words()) + " | "
                     + cell(cause.family().words()) + " | " + cause.time() + " | " + cause.share() + " | " + bar + " |");
+        }
+    }
+
+    private void path() throws IOException {
+        Review.PathSection path = review.path();
+        if (path == null) {
+            return;
+        }
+        heading("Between client and server");
+        line("| | " + String.join(" | ", path.columns()) + " |");
+        line("|---|" + "---:|".repeat(path.columns().size()));
+        for (TwoTapsWords.Row row : path.rows()) {
+            line("| " + row.name() + " | " + String.join(" | ", row.cells()) + " |");
+        }
+        line("");
+        for (String fact : path.facts()) {
+            line("- " + inline(fact));
         }
     }
 

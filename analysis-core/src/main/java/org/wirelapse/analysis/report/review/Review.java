@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.report.review;
 
 import java.util.List;
+import org.wirelapse.analysis.report.TwoTapsWords;
 import org.wirelapse.analysis.wait.WaitFamily;
 
 /**
@@ -15,6 +16,7 @@ import org.wirelapse.analysis.wait.WaitFamily;
  * @param facts when, how much, where, how good
  * @param warnings what limits the trust in the capture
  * @param accounts where the time went: of exchanges, and of turns
+ * @param path what a second capture, taken at the server, shows of the path between; null where there is one capture
  * @param findings worst first, numbered from 1
  * @param moreFindings how many more there are that are left out
  * @param slowest slowest exchanges and turns first
@@ -33,6 +35,7 @@ public record Review(
         List<Fact> facts,
         List<String> warnings,
         List<Account> accounts,
+        PathSection path,
         List<FindingCard> findings,
         int moreFindings,
         List<SlowRow> slowest,
@@ -76,6 +79,15 @@ public record Review(
      * @param columns of the whole, of {@link Tile#COLUMNS}
      */
     public record CauseRow(WaitFamily family, String words, String time, String share, int columns) {}
+
+    /**
+     * What lies between two captures of the same traffic.
+     *
+     * @param columns heads of the columns
+     * @param rows one for each direction
+     * @param facts in words
+     */
+    public record PathSection(List<String> columns, List<TwoTapsWords.Row> rows, List<String> facts) {}
 
     /**
      * A finding.

@@ -15,6 +15,7 @@ import org.wirelapse.analysis.report.Sentences;
 import org.wirelapse.analysis.report.SlowInterval;
 import org.wirelapse.analysis.report.Timestamps;
 import org.wirelapse.analysis.report.ToolVersion;
+import org.wirelapse.analysis.report.TwoTapsWords;
 import org.wirelapse.analysis.report.VisibleText;
 import org.wirelapse.analysis.report.review.Review.Account;
 import org.wirelapse.analysis.report.review.Review.CauseRow;
@@ -27,6 +28,7 @@ import org.wirelapse.analysis.rule.Check;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Rules;
+import org.wirelapse.analysis.taps.TwoTaps;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledTurn;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -70,6 +72,7 @@ public final class ReviewBuilder {
                 CaptureSection.facts(analysis),
                 CaptureSection.warnings(analysis.capture()),
                 accounts(),
+                path(analysis.twoTaps()),
                 findings(),
                 Math.max(0, analysis.findings().size() - MOST_FINDINGS),
                 SlowInterval.slowest(analysis.traffic(), MOST_EXCHANGES).stream()
@@ -110,6 +113,12 @@ public final class ReviewBuilder {
                     Bar.column(totals.ns(cause), totals.totalNs())));
         }
         return rows;
+    }
+
+    private static Review.PathSection path(TwoTaps taps) {
+        return taps == null
+                ? null
+                : new Review.PathSection(TwoTapsWords.COLUMNS, TwoTapsWords.rows(taps), TwoTapsWords.facts(taps));
     }
 
     private List<FindingCard> findings() {
