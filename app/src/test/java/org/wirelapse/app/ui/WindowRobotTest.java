@@ -154,6 +154,16 @@ class WindowRobotTest {
         await("the sequence chart", () -> frame.tabbedPane("views").target().getSelectedIndex() == 1);
         type('r');
         type('3');
+        type('4');
+        type('5');
+        type('6');
+        type(']');
+        int mark = selection().packet();
+        assertTrue(mark > 1);
+        type(']');
+        assertTrue(selection().packet() > mark);
+        type('[');
+        assertEquals(mark, selection().packet());
         frame.menuItemWithPath("View", "Dark").click();
         frame.menuItemWithPath("View", "Light").click();
         frame.robot().waitForIdle();

@@ -1,8 +1,8 @@
 package org.wirelapse.app.ui.charts;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.ValueAxis;
@@ -20,7 +20,6 @@ final class BandRenderer extends AbstractXYItemRenderer {
     private static final int PALE = 60;
     private static final int FAINT = 130;
 
-    private transient Path2D filled = new Path2D.Double();
     private transient Path2D edges = new Path2D.Double();
     private double lastX;
     private double lastLow;
@@ -43,38 +42,33 @@ final class BandRenderer extends AbstractXYItemRenderer {
         if (!getItemVisible(series, item)) {
             return;
         }
+        Object smooth = PixelLines.sharpen(g);
+        Color colour = (Color) getItemPaint(series, item);
+        g.setPaint(Palette.faded(colour, PALE));
         IntervalXYDataset spans = (IntervalXYDataset) dataset;
         double x = domain.valueToJava2D(spans.getXValue(series, item), area, plot.getDomainAxisEdge());
         if (item == state.getFirstItemIndex()) {
-            filled = new Path2D.Double();
             edges = new Path2D.Double();
         } else {
-            extend(x);
+            extend(g, x);
         }
         lastX = x;
         lastLow = range.valueToJava2D(spans.getStartYValue(series, item), area, plot.getRangeAxisEdge());
         lastHigh = range.valueToJava2D(spans.getEndYValue(series, item), area, plot.getRangeAxisEdge());
         if (item == state.getLastItemIndex()) {
-            extend(area.getMaxX());
-            Color colour = (Color) getItemPaint(series, item);
-            g.setPaint(Palette.faded(colour, PALE));
-            g.fill(filled);
+            extend(g, area.getMaxX());
             g.setPaint(Palette.faded(colour, FAINT));
-            g.setStroke(new BasicStroke(1));
-            g.draw(edges);
+            PixelLines.draw(g, edges, 1);
         }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
     }
 
     /** Holds the last values up to a place. */
-    private void extend(double x) {
+    private void extend(Graphics2D g, double x) {
         if (Double.isNaN(lastLow) || Double.isNaN(lastHigh) || x <= lastX || lastLow - lastHigh < 1) {
             return;
         }
-        filled.moveTo(lastX, lastLow);
-        filled.lineTo(lastX, lastHigh);
-        filled.lineTo(x, lastHigh);
-        filled.lineTo(x, lastLow);
-        filled.closePath();
+        g.fill(new Rectangle2D.Double(lastX, lastHigh, x - lastX, lastLow - lastHigh));
         for (double y : new double[] {lastLow, lastHigh}) {
             edges.moveTo(lastX, y);
             edges.lineTo(x, y);

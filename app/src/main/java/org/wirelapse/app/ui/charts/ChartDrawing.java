@@ -34,8 +34,7 @@ final class ChartDrawing {
     /** Room for the labels of the time axis and the plot's insets, in the same. */
     private static final double AXIS_LINES = 4.5;
 
-    private static final BasicStroke SOLID = new BasicStroke(1.5f);
-    private static final BasicStroke DASHED =
+    private static final BasicStroke DASHES =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 4}, 0);
 
     private final XYPlot plot = new XYPlot();
@@ -46,6 +45,7 @@ final class ChartDrawing {
     private final ChartKind kind;
     private final ChartContent content;
     private final WaitBands bands = new WaitBands();
+    private final LetterPlaces letters = new LetterPlaces();
     private final StripLanes strips;
     private Rectangle2D area = new Rectangle2D.Double(0, 0, 1, 1);
     private TimeRange range = new TimeRange(0, 1);
@@ -78,12 +78,14 @@ final class ChartDrawing {
         datasets.add(dataset);
     }
 
-    private static AbstractXYItemRenderer renderer(Series series) {
+    private AbstractXYItemRenderer renderer(Series series) {
         return switch (series.look()) {
             case SPANS -> new SpanRenderer();
-            case STEPS, DASHES -> new StepRenderer();
+            case STEPS -> new StepRenderer(2, null);
+            case FINE -> new StepRenderer(1, null);
+            case DASHES -> new StepRenderer(2, DASHES);
             case BAND -> new BandRenderer();
-            case LETTERS -> new LetterRenderer(series.name().substring(0, 1));
+            case LETTERS -> new LetterRenderer(series.name().substring(0, 1), letters);
             case DOTS, RINGS, DIAMONDS, TICKS, CROSSES -> new SymbolRenderer(series.look());
         };
     }
@@ -114,7 +116,6 @@ final class ChartDrawing {
             AbstractXYItemRenderer renderer = (AbstractXYItemRenderer) plot.getRenderer(i);
             Color colour = Palette.named(series.colour());
             renderer.setSeriesPaint(0, colour);
-            renderer.setSeriesStroke(0, series.look() == Series.Look.DASHES ? DASHED : SOLID);
             renderer.setDefaultItemLabelFont(Palette.smallFont().deriveFont(Font.BOLD));
         }
     }
@@ -182,20 +183,22 @@ final class ChartDrawing {
         range = shown;
         int columns = (int) bounds.getWidth();
         time.setRange(shown.startNs() / SECOND, shown.endNs() / SECOND);
-        time.setLabel("seconds since the capture's start · " + Durations.text(shown.lengthNs()) + " shown");
+        String note = content.note().isEmpty() ? "" : " · " + content.note();
+        time.setLabel("seconds since the capture's start · " + Durations.text(shown.lengthNs()) + " shown" + note);
         values.setLabel(kind.axisTitle(shown, columns));
         fitValues(columns, bounds.getHeight());
         // No entities: finding the segment under the pointer is a binary search, not a list of shapes.
+        letters.clear();
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g, bounds, info);
         area = info.getPlotInfo().getDataArea();
         noteAbove(g, area.getY() + MessageLanes.HEIGHT);
     }
 
-    /** Says what must be known, and which series lie above what is shown: a window that is far larger than the data would press the data flat. */
+    /** Says which series lie above what is shown: a window that is far larger than the data would press the data flat. */
     private void noteAbove(Graphics2D g, double top) {
         g.setFont(Palette.smallFont());
-        double y = noteLine(g, content.note(), Palette.faintInk(), top);
+        double y = top;
         for (int i = 0; i < datasets.size(); i++) {
             Decimated points = datasets.get(i).points();
             Series series = datasets.get(i).series();
@@ -209,9 +212,6 @@ final class ChartDrawing {
 
     /** Writes a line on the right; the place of the next one. */
     private double noteLine(Graphics2D g, String line, Color colour, double y) {
-        if (line.isEmpty()) {
-            return y;
-        }
         FontMetrics metrics = g.getFontMetrics();
         double x = area.getMaxX() - metrics.stringWidth(line) - 6;
         g.setColor(Palette.faded(Palette.paper(), 200));

@@ -44,7 +44,7 @@ final class Decimated {
             boolean known = low <= high;
             switch (look) {
                 case SPANS, BAND -> add(curve.timeNs(i), known ? low : Double.NaN, known ? high : Double.NaN);
-                case STEPS, DASHES -> addLine(curve, i, end, low, high);
+                case STEPS, FINE, DASHES -> addLine(curve, i, end, low, high);
                 case LETTERS -> addValue(curve.timeNs(i), curve.high(i));
                 case DOTS, RINGS, DIAMONDS, TICKS, CROSSES -> addEnds(curve.timeNs(i), low, high);
             }

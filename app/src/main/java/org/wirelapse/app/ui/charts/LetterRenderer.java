@@ -13,22 +13,17 @@ import org.jfree.data.xy.XYDataset;
 
 /** Writes a letter above each point, as tcptrace marks what a segment is. */
 final class LetterRenderer extends AbstractXYItemRenderer {
-    /** Letters that would lie on each other are left out. */
-    private static final double NEAR = 8;
-
     private final String letter;
-    private double lastX;
-    private double lastY;
+    private final transient LetterPlaces places;
 
-    LetterRenderer(String letter) {
+    /**
+     * A renderer.
+     *
+     * @param places where letters of the same chart stand already
+     */
+    LetterRenderer(String letter, LetterPlaces places) {
         this.letter = letter;
-    }
-
-    @Override
-    public XYItemRendererState initialise(
-            Graphics2D g, Rectangle2D area, XYPlot plot, XYDataset dataset, PlotRenderingInfo info) {
-        lastX = Double.NEGATIVE_INFINITY;
-        return super.initialise(g, area, plot, dataset, info);
+        this.places = places;
     }
 
     @Override
@@ -50,14 +45,13 @@ final class LetterRenderer extends AbstractXYItemRenderer {
         }
         double x = domain.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
         double y = range.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
-        if (Double.isNaN(y) || x - lastX < NEAR && Math.abs(y - lastY) < NEAR) {
+        double free = Double.isNaN(y) ? Double.NaN : places.take(letter, x, y);
+        if (Double.isNaN(free)) {
             return;
         }
-        lastX = x;
-        lastY = y;
         g.setPaint(getItemPaint(series, item));
         g.setFont(getDefaultItemLabelFont());
         FontMetrics metrics = g.getFontMetrics();
-        g.drawString(letter, (float) (x - metrics.stringWidth(letter) / 2.0), (float) y - 2);
+        g.drawString(letter, (float) (x - metrics.stringWidth(letter) / 2.0), (float) free - 2);
     }
 }

@@ -1,10 +1,15 @@
 package org.wirelapse.app.ui.charts;
 
+import static javax.swing.ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER;
+import static javax.swing.ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED;
+
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.GridLayout;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.app.ui.session.Session;
@@ -13,6 +18,9 @@ import org.wirelapse.app.ui.session.WorkspaceListener;
 
 /** Charts that were pinned, below the views; takes no room while there are none. */
 final class PinBoard extends JPanel implements WorkspaceListener {
+    /** Pixels a notch of the wheel. */
+    private static final int SCROLL = 24;
+
     private final transient Workspace workspace;
     private final JComponent views;
     private final JPanel pins = new JPanel(new GridLayout(0, 1, 0, 2));
@@ -52,7 +60,10 @@ final class PinBoard extends JPanel implements WorkspaceListener {
             add(views);
             return;
         }
-        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, views, pins);
+        JScrollPane scroll = new JScrollPane(pins, VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().setUnitIncrement(SCROLL);
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, views, scroll);
         split.setBorder(null);
         split.setResizeWeight(0.5);
         split.setDividerLocation(getHeight() / 2);

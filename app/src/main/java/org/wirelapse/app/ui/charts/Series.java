@@ -17,6 +17,8 @@ record Series(String name, String meaning, String colour, Look look, boolean rul
         SPANS,
         /** A line that holds its value until the next point. */
         STEPS,
+        /** The same, thinner, to lie on another line without hiding it. */
+        FINE,
         /** The same, dashed. */
         DASHES,
         /** A pale area between the lower and the upper ends, each holding until the next point. */
@@ -33,7 +35,7 @@ record Series(String name, String meaning, String colour, Look look, boolean rul
 
         /** True if the series has a value at any time, not only at its points. */
         boolean holds() {
-            return this == STEPS || this == DASHES || this == BAND;
+            return this == STEPS || this == FINE || this == DASHES || this == BAND;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.wirelapse.app.ui.charts;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.ValueAxis;
@@ -14,6 +16,7 @@ import org.jfree.data.xy.XYDataset;
 
 /** Draws each segment as tcptrace does: a vertical line over the bytes that it carries, with a short foot and head where there is room. */
 final class SpanRenderer extends AbstractXYItemRenderer {
+    private static final BasicStroke LINE = new BasicStroke(1);
     private static final double TICK = 2.5;
     private static final double ROOM_FOR_TICKS = 6;
 
@@ -39,12 +42,14 @@ final class SpanRenderer extends AbstractXYItemRenderer {
         double low = range.valueToJava2D(spans.getStartYValue(series, item), area, plot.getRangeAxisEdge());
         double high = range.valueToJava2D(spans.getEndYValue(series, item), area, plot.getRangeAxisEdge());
         g.setPaint(getItemPaint(series, item));
-        g.setStroke(getItemStroke(series, item));
+        g.setStroke(LINE);
+        Object smooth = PixelLines.sharpen(g);
         // At least a pixel, so that a segment of one byte shows.
         g.draw(new Line2D.Double(x, low, x, Math.min(high, low - 1)));
         if (low - high >= ROOM_FOR_TICKS) {
             g.draw(new Line2D.Double(x - TICK, low, x + TICK, low));
             g.draw(new Line2D.Double(x - TICK, high, x + TICK, high));
         }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
     }
 }

@@ -1,5 +1,6 @@
 package org.wirelapse.app.ui.charts;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -13,8 +14,21 @@ import org.jfree.data.xy.XYDataset;
 
 /** Draws values that hold until the next one, as one path: a stroke for each step would cost too much. Unknown values part the line. */
 final class StepRenderer extends AbstractXYItemRenderer {
+    private final double width;
+    private final transient BasicStroke dashes;
     private transient Path2D path = new Path2D.Double();
     private double lastY = Double.NaN;
+
+    /**
+     * A renderer.
+     *
+     * @param width pixels
+     * @param dashes how the line is broken, or null
+     */
+    StepRenderer(double width, BasicStroke dashes) {
+        this.width = width;
+        this.dashes = dashes;
+    }
 
     @Override
     public void drawItem(
@@ -39,24 +53,31 @@ final class StepRenderer extends AbstractXYItemRenderer {
         }
         double x = domain.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
         double y = range.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
-        stepTo(x, y);
+        stepTo(x, y, false);
         if (item == state.getLastItemIndex()) {
             // What holds last holds on.
-            stepTo(area.getMaxX(), lastY);
+            stepTo(area.getMaxX(), lastY, true);
             g.setPaint(getItemPaint(series, item));
-            g.setStroke(getItemStroke(series, item));
-            g.draw(path);
+            if (dashes == null) {
+                PixelLines.draw(g, path, width);
+            } else {
+                g.setStroke(dashes);
+                g.draw(path);
+            }
         }
     }
 
-    private void stepTo(double x, double y) {
+    private void stepTo(double x, double y, boolean last) {
+        if (y == lastY && !last) {
+            return;
+        }
         if (!Double.isNaN(lastY)) {
             path.lineTo(x, lastY);
         }
         if (!Double.isNaN(y)) {
             if (Double.isNaN(lastY)) {
                 path.moveTo(x, y);
-            } else if (y != lastY) {
+            } else {
                 path.lineTo(x, y);
             }
         }

@@ -36,10 +36,10 @@ record Swatch(Series series, Strip strip) implements Icon {
     }
 
     private void paintSeries(Graphics2D g) {
-        g.setStroke(new BasicStroke(2));
+        g.setStroke(new BasicStroke(series.look() == Series.Look.FINE ? 1 : 2));
         switch (series.look()) {
             case SPANS -> g.drawLine(SIZE / 2, 1, SIZE / 2, SIZE - 1);
-            case STEPS -> g.drawPolyline(new int[] {0, 7, 7, SIZE}, new int[] {11, 11, 4, 4}, 4);
+            case STEPS, FINE -> g.drawPolyline(new int[] {0, 7, 7, SIZE}, new int[] {11, 11, 4, 4}, 4);
             case DASHES -> {
                 g.drawLine(0, 7, 5, 7);
                 g.drawLine(9, 7, SIZE, 7);

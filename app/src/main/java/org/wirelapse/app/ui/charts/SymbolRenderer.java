@@ -57,7 +57,7 @@ final class SymbolRenderer extends AbstractXYItemRenderer {
         switch (look) {
             case DOTS -> g.fill(new Rectangle2D.Double(x - 1.5, y - 1.5, 3, 3));
             case RINGS -> g.draw(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
-            case DIAMONDS -> g.fill(diamond(x, y));
+            case DIAMONDS -> g.draw(diamond(x, y));
             case TICKS -> g.draw(new Line2D.Double(x, y, x + 2 * RADIUS, y));
             default -> {
                 g.draw(new Line2D.Double(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS));

@@ -2,6 +2,7 @@ package org.wirelapse.app.ui.charts;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -26,6 +27,8 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
     private static final String CHART = "chart";
     private static final String EMPTY = "empty";
     private static final int PICTURE_MARGIN = 10;
+    /** Lower, a pinned chart could not be read. */
+    private static final int PINNED_HEIGHT = 190;
 
     private final transient Workspace workspace;
     private final transient ChartKind kind;
@@ -87,6 +90,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
     TimeChart pinnedCopy(Consumer<TimeChart> unpinning) {
         TimeChart copy = new TimeChart(workspace, kind, true, unpinning);
         copy.legend.hideLike(legend);
+        copy.setPreferredSize(new Dimension(100, PINNED_HEIGHT));
         copy.direction = direction;
         copy.show(detail);
         return copy;
@@ -176,6 +180,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
                 legend.show(built.drawing());
                 selectionChanged();
                 view.show(built);
+                view.getAccessibleContext().setAccessibleDescription(caption());
                 describe();
             }
         });

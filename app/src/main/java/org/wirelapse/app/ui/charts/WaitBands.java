@@ -12,7 +12,7 @@ import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.theme.Palette;
 
-/** The waits of exchanges or turns as pale bands behind a chart, with their letters at its foot. */
+/** The waits of exchanges or turns as pale bands behind a chart, with their letters above. */
 final class WaitBands extends AbstractXYAnnotation {
     private static final int PALE = 34;
     private static final double SECOND = 1e9;
@@ -94,7 +94,7 @@ final class WaitBands extends AbstractXYAnnotation {
             g.setColor(Palette.faintInk());
             String letter = String.valueOf(family.letter());
             double x = (from + to - g.getFontMetrics().stringWidth(letter)) / 2;
-            g.drawString(letter, (float) x, (float) area.getMaxY() - 4);
+            g.drawString(letter, (float) x, (float) area.getY() + MessageLanes.HEIGHT + g.getFontMetrics().getAscent());
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.wirelapse.analysis.congestion.EstimateConfidence.HEURISTIC;
 import static org.wirelapse.analysis.congestion.EstimateConfidence.STRONG;
 import static org.wirelapse.app.ui.charts.Series.Look.BAND;
 import static org.wirelapse.app.ui.charts.Series.Look.DASHES;
+import static org.wirelapse.app.ui.charts.Series.Look.FINE;
 import static org.wirelapse.app.ui.charts.Series.Look.STEPS;
 
 import java.util.ArrayList;
@@ -71,10 +72,12 @@ final class WindowCurves {
                                 + " lately confirmed by what it sent",
                         "chart.congestion",
                         estimate(windows, STRONG)),
-                Series.line(
+                new Series(
                         "in flight",
                         "Bytes sent and neither acknowledged nor taken for lost, as the sender counted them",
                         "chart.flight",
+                        FINE,
+                        true,
                         new Column(windows, windows::flightBytes)));
     }
 
