@@ -94,7 +94,12 @@ final class WaitBands extends AbstractXYAnnotation {
             g.setColor(Palette.faintInk());
             String letter = String.valueOf(family.letter());
             double x = (from + to - g.getFontMetrics().stringWidth(letter)) / 2;
-            g.drawString(letter, (float) x, (float) area.getY() + MessageLanes.HEIGHT + g.getFontMetrics().getAscent());
+            g.drawString(
+                    letter,
+                    (float) x,
+                    (float) area.getY()
+                            + MessageLanes.HEIGHT
+                            + g.getFontMetrics().getAscent());
         }
     }
 }
