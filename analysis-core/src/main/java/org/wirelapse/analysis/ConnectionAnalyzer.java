@@ -78,6 +78,7 @@ public final class ConnectionAnalyzer {
                 messages.host(),
                 exchanges,
                 turns,
+                messages.unsolicited(),
                 ResetLossFinder.find(tcp.segments(), tcp.facts(), responses, messages.exchanges()),
                 IdleTimes.of(startNs, endNs, exchanges.isEmpty() ? turns : exchanges));
     }

@@ -9,6 +9,7 @@ import org.wirelapse.analysis.http.Http2Session;
 import org.wirelapse.analysis.http.HttpAnalysis;
 import org.wirelapse.analysis.http.HttpAnalyzer;
 import org.wirelapse.analysis.http.MessageBounds;
+import org.wirelapse.analysis.http.UnsolicitedResponse;
 import org.wirelapse.analysis.http.websocket.WebSocketAnalyzer;
 import org.wirelapse.analysis.http.websocket.WebSocketSession;
 import org.wirelapse.analysis.http2.Http2Analysis;
@@ -210,6 +211,14 @@ record Messages(
             return Sealing.NONE;
         }
         return tls.session().version() == TlsVersion.TLS_1_3 ? Sealing.TLS_1_3 : Sealing.TLS;
+    }
+
+    /** The responses that answer none of its requests. */
+    List<UnsolicitedResponse> unsolicited() {
+        return contents.stream()
+                .flatMap(content -> content.unsolicited().stream())
+                .map(UnsolicitedResponse::of)
+                .toList();
     }
 
     /** When the TLS handshake before the first request was made; null if there was none, or only in a tunnel that a request opened. */

@@ -111,6 +111,7 @@ public final class Redaction {
                 locations.authority(analysed.host()),
                 analysed.exchanges().stream().map(messages::redact).toList(),
                 analysed.turns(),
+                analysed.unsolicited(),
                 analysed.resetLoss(),
                 analysed.idle());
     }

@@ -2,6 +2,7 @@ package org.wirelapse.analysis.report;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.SegmentLog;
@@ -68,6 +69,13 @@ final class JsonConnections {
                 connection.exchanges(),
                 exchange -> exchanges.fields(connection.connection().stream(), exchange, log));
         json.objects("turns", connection.turns(), exchanges::fields);
+        json.objects("unsolicited_responses", connection.unsolicited(), response -> {
+            json.number("status", response.status());
+            json.number("time_ns", response.startNs());
+            json.number(
+                    "packet", response.row() < 0 ? OptionalInt.empty() : OptionalInt.of(log.packet(response.row())));
+            json.number("body_bytes", response.bodyBytes());
+        });
         series.field(connection.connection().stream());
         json.objects("idle", connection.idle(), idle -> {
             json.number("start_ns", idle.startNs());

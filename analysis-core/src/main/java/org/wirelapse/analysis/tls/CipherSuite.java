@@ -41,6 +41,9 @@ record CipherSuite(String name) {
         add(0xc02f, "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
         // RFC 6655 §3 and RFC 7251 §2
         add(0xc09c, "TLS_RSA_WITH_AES_128_CCM", "TLS_RSA_WITH_AES_256_CCM");
+        add(0xc09e, "TLS_DHE_RSA_WITH_AES_128_CCM", "TLS_DHE_RSA_WITH_AES_256_CCM");
+        add(0xc0a0, "TLS_RSA_WITH_AES_128_CCM_8", "TLS_RSA_WITH_AES_256_CCM_8");
+        add(0xc0a2, "TLS_DHE_RSA_WITH_AES_128_CCM_8", "TLS_DHE_RSA_WITH_AES_256_CCM_8");
         add(0xc0ac, "TLS_ECDHE_ECDSA_WITH_AES_128_CCM", "TLS_ECDHE_ECDSA_WITH_AES_256_CCM");
         add(0xc0ae, "TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8", "TLS_ECDHE_ECDSA_WITH_AES_256_CCM_8");
         // RFC 7905 §2
@@ -63,6 +66,15 @@ record CipherSuite(String name) {
         return name.contains("_GCM_");
     }
 
+    boolean ccm() {
+        return name.contains("_CCM");
+    }
+
+    /** Length of the tag of a suite that is not CBC (RFC 5116 §5, RFC 6655 §4). */
+    int tagBytes() {
+        return name.contains("_CCM_8") ? 8 : 16;
+    }
+
     boolean chaCha() {
         return name.contains("_CHACHA20_POLY1305_");
     }
@@ -77,7 +89,7 @@ record CipherSuite(String name) {
 
     /** True if its records can be opened here. */
     boolean supported() {
-        return gcm() || chaCha() || cbc();
+        return gcm() || ccm() || chaCha() || cbc();
     }
 
     int keyBytes() {

@@ -90,7 +90,7 @@ final class Epochs {
             return;
         }
         int macBytes = suite.cbc() ? suite.macBytes() : 0;
-        int ivBytes = suite.gcm() ? AeadCipher.SALT_BYTES : AeadCipher.NONCE_BYTES;
+        int ivBytes = suite.gcm() || suite.ccm() ? AeadCipher.SALT_BYTES : AeadCipher.NONCE_BYTES;
         byte[] seed = KeyDerivation.join(server.random(), client.random());
         int length = 2 * (macBytes + suite.keyBytes() + ivBytes);
         ByteBuffer block = ByteBuffer.wrap(derivation.prf(master, "key expansion", seed, length));

@@ -6,6 +6,7 @@ import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.http.Http2Session;
+import org.wirelapse.analysis.http.UnsolicitedResponse;
 import org.wirelapse.analysis.http.websocket.WebSocketSession;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.tls.TlsSession;
@@ -28,6 +29,7 @@ import org.wirelapse.analysis.wait.TiledTurn;
  * @param host the host that its first request or its TLS handshake names, or null
  * @param exchanges its exchanges in order, their time tiled
  * @param turns what was said in turn, its time tiled, where no exchanges could be read; else empty
+ * @param unsolicited responses that answer none of its requests, in order
  * @param resetLoss what a reset cost, or null
  * @param idle when it was open and carried nothing
  */
@@ -44,6 +46,7 @@ public record AnalysedConnection(
         String host,
         List<TiledExchange> exchanges,
         List<TiledTurn> turns,
+        List<UnsolicitedResponse> unsolicited,
         ResetLoss resetLoss,
         List<Idle> idle) {
     /** Its exchanges where there are any, else its turns: whatever of it has its time accounted for. */

@@ -86,6 +86,10 @@ public final class ResetLossFinder {
     /** Bytes that a begun answer declared and that never came. */
     private static long lost(MessageBounds answer, long arrived) {
         boolean begun = answer.headerEndOffset() <= arrived;
+        if (begun && answer.framing() == Framing.END_STREAM && !answer.complete()) {
+            // Frames of other streams lie in between, so that offsets say nothing of the rest.
+            return Math.max(0, answer.declaredBodyBytes().orElse(0) - answer.bodyBytes());
+        }
         if (!begun || answer.framing() != Framing.CONTENT_LENGTH) {
             return 0;
         }
@@ -93,16 +97,26 @@ public final class ResetLossFinder {
         return Math.max(0, end - Math.max(arrived, answer.offset()));
     }
 
-    /** A client that sends its next request only after an answer has read that answer. */
+    /**
+     * A client that sends its next request only after an answer has read that answer. With HTTP/2 it need not wait, so its request proves
+     * what it acknowledges.
+     */
     private long provenRead() {
         long read = 0;
         for (int i = 1; i < exchanges.size(); i++) {
             HttpResponse before = exchanges.get(i - 1).response();
-            if (exchanges.get(i).pipelinedBehind() == 0 && before != null) {
-                read = before.bounds().endOffset();
+            if (before != null && sentAfter(exchanges.get(i), before)) {
+                read = Math.max(read, before.bounds().endOffset());
             }
         }
         return read;
+    }
+
+    private boolean sentAfter(Exchange exchange, HttpResponse answer) {
+        return exchange.stream() == null
+                ? exchange.pipelinedBehind() == 0
+                : segments.acknowledged(exchange.request().bounds().firstRow())
+                        >= answer.bounds().endOffset();
     }
 
     /**

@@ -26,6 +26,7 @@ import org.wirelapse.analysis.http.HeaderFields;
 import org.wirelapse.analysis.http.HttpRequest;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
+import org.wirelapse.analysis.http.UnsolicitedResponse;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Check;
 import org.wirelapse.analysis.rule.Confidence;
@@ -141,6 +142,7 @@ public final class SampleAnalysis {
                 host,
                 List.of(exchange),
                 List.of(),
+                List.of(new UnsolicitedResponse(408, 4, 450 * MS, 0)),
                 loss,
                 List.of(new Idle(400 * MS, 500 * MS)));
     }
