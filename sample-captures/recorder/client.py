@@ -5,14 +5,19 @@ import time
 from clock import now_ns
 from connection import Connection, tcp_socket
 from messages import ResponseReader, Truncated, request_octets
-from network import SERVER_ADDRESS, SERVER_PORT
-from script import Await, ClientConnection, HalfClose, Pause, Reset, Scenario, Send
+from dns import look_up
+from http2 import Http2Client
+from network import SERVER_ADDRESS
+from script import Await, ClientConnection, HalfClose, Pause, Reset, Scenario, Send, Speak
+from secure import SecureConnection, client_context
+from websocket import talk
 
 
-def run_client(scenario: Scenario) -> list:
+def run_client(scenario: Scenario, work) -> list:
     """Runs every connection's script, each in a thread; answers with their logs, in the order of the scripts."""
     began = time.monotonic()
-    sessions = [ClientSession(script, scenario.congestion_control) for script in scenario.connections]
+    secrets = client_context(scenario.tls, scenario.speaks, work) if scenario.tls else None
+    sessions = [ClientSession(script, scenario, secrets) for script in scenario.connections]
     threads = [threading.Thread(target=session.run, args=(began,), daemon=True) for session in sessions]
     for thread in threads:
         thread.start()
@@ -22,41 +27,56 @@ def run_client(scenario: Scenario) -> list:
 
 
 class ClientSession:
-    def __init__(self, script: ClientConnection, congestion_control: str):
+    def __init__(self, script: ClientConnection, scenario: Scenario, secrets):
         self.script = script
-        self.congestion_control = congestion_control
+        self.scenario = scenario
+        self.secrets = secrets
         self.exchanges = []
         self.answered = 0
+        self.http2 = None
+        self.besides = {}               # what was done besides exchanges
 
     @property
     def log(self) -> dict:
-        return {**self.connection.log, "exchanges": self.exchanges}
+        return {**self.connection.log, **self.besides, "exchanges": self.exchanges}
 
     def run(self, began: float) -> None:
         time.sleep(max(0.0, began + self.script.starts_at_s - time.monotonic()))
-        plain = tcp_socket(self.congestion_control, self.script.no_delay, self.script.receive_buffer_bytes)
+        if self.script.looks_up:
+            self.besides["name_lookup"] = look_up(self.script.looks_up)
+        plain = tcp_socket(self.scenario.congestion_control, self.script.no_delay, self.script.receive_buffer_bytes)
         opened_ns = now_ns()
-        plain.connect((SERVER_ADDRESS, SERVER_PORT))
-        self.connection = Connection(plain, plain.getsockname()[1], opened_ns)
+        plain.connect((SERVER_ADDRESS, self.scenario.port))
+        port = plain.getsockname()[1]
+        self.connection = (SecureConnection(plain, port, opened_ns, self.secrets) if self.secrets
+                           else Connection(plain, port, opened_ns))
         self.reader = ResponseReader(self.connection)
         try:
+            if self.scenario.speaks == "h2":
+                self.http2 = Http2Client(self.connection)
             for step in self.script.steps:
                 self._run(step)
         except Truncated:
             self.connection.log["ended_by"] = "END_OF_STREAM"
         except OSError as error:
             self.connection.log["ended_by"] = type(error).__name__
+        if self.http2:
+            self.http2.close()
         self.connection.close(reset=isinstance(self.script.steps[-1], Reset))
 
     def _run(self, step) -> None:
         if isinstance(step, Send):
             self._send(step)
+        elif isinstance(step, Await) and self.http2:
+            self.http2.read(step.responses)
         elif isinstance(step, Await):
             self.connection.bytes_per_s = step.at_bytes_per_s
             for _ in range(step.responses):
                 self._read_response()
         elif isinstance(step, Pause):
             time.sleep(step.seconds)
+        elif isinstance(step, Speak):
+            self.besides["websocket"] = talk(self.connection, step)
         elif isinstance(step, HalfClose):
             self.connection.half_close()
 
@@ -67,6 +87,9 @@ class ClientSession:
                                 "body_bytes": len(body), "written_ns": None},
                     "response": None}
         self.exchanges.append(exchange)
+        if self.http2:
+            self.http2.send(send, exchange)
+            return
         parts = [head, body] if send.apart or send.expect_continue else [head + body]
         begin = self.connection.write(parts[0])
         if send.expect_continue:

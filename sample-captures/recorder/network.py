@@ -9,7 +9,6 @@ CLONE_NEWNET, CLONE_NEWNS = 0x40000000, 0x00020000
 TUNSETIFF, IFF_TUN, IFF_NO_PI = 0x400454CA, 0x0001, 0x1000
 DEVICE = "link0"
 CLIENT_ADDRESS, SERVER_ADDRESS = "192.0.2.10", "198.51.100.80"      # RFC 5737: documentation
-SERVER_PORT = 80
 # Buffer limits of an ordinary machine, whatever this one has: they decide the window scale.
 USUAL = {"net/ipv6/conf/all/disable_ipv6": 1,
          "net/ipv4/tcp_rmem": "4096 131072 6291456", "net/ipv4/tcp_wmem": "4096 16384 4194304"}

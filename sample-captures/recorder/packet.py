@@ -2,7 +2,7 @@
 import struct
 from dataclasses import dataclass
 
-TCP = 6
+TCP, UDP = 6, 17
 FIN, SYN, RST, ACK = 1, 2, 4, 16
 LETTERS = ((SYN, "S"), (FIN, "F"), (RST, "R"), (ACK, "A"))
 
@@ -39,10 +39,13 @@ class StreamOffsets:
 
 
 def parse(octets: bytes, direction: str, from_client: bool) -> Packet | None:
-    """The packet, or None for what is not TCP over IPv4."""
-    if len(octets) < 40 or octets[0] >> 4 != 4 or octets[9] != TCP:
+    """The packet, or None for what is neither TCP nor UDP over IPv4. A datagram's flags are "UDP"."""
+    if len(octets) < 28 or octets[0] >> 4 != 4 or octets[9] not in (TCP, UDP):
         return None
     ip_header = (octets[0] & 15) * 4
+    if octets[9] == UDP:
+        source, target, size = struct.unpack_from("!HHH", octets, ip_header)
+        return Packet(octets, direction, source if from_client else target, 0, "UDP", size - 8)
     source, target, sequence, _, where, bits = struct.unpack_from("!HHIIBB", octets, ip_header)
     total = struct.unpack_from("!H", octets, 2)[0]
     flags = "".join(letter for bit, letter in LETTERS if bits & bit)

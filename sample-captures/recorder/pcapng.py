@@ -1,7 +1,8 @@
 """Writes a pcapng file: one section, one Ethernet interface, times in nanoseconds."""
 import struct
 
-SECTION, INTERFACE, ENHANCED_PACKET = 0x0A0D0D0A, 1, 6
+SECTION, INTERFACE, ENHANCED_PACKET, SECRETS = 0x0A0D0D0A, 1, 6, 10
+TLS_KEY_LOG = 0x544C534B
 BYTE_ORDER_MAGIC, LINKTYPE_ETHERNET, SNAP_LENGTH = 0x1A2B3C4D, 1, 262144
 OPTION_END, IF_NAME, IF_TSRESOL, SHB_USERAPPL = 0, 2, 9, 4
 CLIENT_MAC, SERVER_MAC = b"\x02\x00\x00\x00\x00\x0c", b"\x02\x00\x00\x00\x00\x05"   # locally administered
@@ -29,6 +30,7 @@ class PcapngWriter:
                                + _option(SHB_USERAPPL, b"Wirelapse recorder") + end))
         self.file.write(_block(INTERFACE, struct.pack("<HHI", LINKTYPE_ETHERNET, 0, SNAP_LENGTH)
                                + _option(IF_NAME, interface.encode()) + _option(IF_TSRESOL, b"\x09") + end))
+        self.file.flush()               # what is left in the buffer would be written once by every process that is forked
 
     def write(self, epoch_ns: int, ip_packet: bytes, from_client: bool) -> None:
         macs = SERVER_MAC + CLIENT_MAC if from_client else CLIENT_MAC + SERVER_MAC
@@ -38,3 +40,13 @@ class PcapngWriter:
 
     def close(self) -> None:
         self.file.close()
+
+
+def add_secrets(path, key_log: bytes) -> None:
+    """Puts a TLS key log into a finished file, in front of its packets, where readers that go through it once want it."""
+    octets = path.read_bytes()
+    at = 0
+    while struct.unpack_from("<I", octets, at)[0] != ENHANCED_PACKET:
+        at += struct.unpack_from("<I", octets, at + 4)[0]
+    block = _block(SECRETS, struct.pack("<II", TLS_KEY_LOG, len(key_log)) + _padded(key_log))
+    path.write_bytes(octets[:at] + block + octets[at:])

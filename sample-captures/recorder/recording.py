@@ -13,9 +13,12 @@ from pathlib import Path
 
 from client import run_client
 from counters import tcp_counters
+from dns import serve_names
 from link import Link
 from network import CLIENT_ADDRESS, SERVER_ADDRESS, Host
+from pcapng import add_secrets
 from script import Scenario
+from secure import make_certificate
 from server import ServerApplication
 from taps import Taps
 from tcpprobe import TcpProbe
@@ -65,14 +68,16 @@ def _record(scenario: Scenario, work: Path) -> None:
     _end_with_parent()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))       # by way of the finally below
     os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))    # a busy machine must not look like a slow server
+    if scenario.tls:
+        make_certificate(work)
     hosts = Host(CLIENT_ADDRESS, scenario.sysctl), Host(SERVER_ADDRESS, scenario.sysctl)
     probe = TcpProbe(work / "tracefs")
     try:
         taps = Taps(work, scenario.captures_from_packet)
         link = Part(Link(scenario, *hosts, taps).run)
-        server = Part(lambda control: _serve(scenario, hosts[1], control))
+        server = Part(lambda control: _serve(scenario, hosts[1], work, control))
         server.answer(10)                                       # it listens
-        client = Part(lambda control: _fetch(scenario, hosts[0]))
+        client = Part(lambda control: _fetch(scenario, hosts[0], work))
         client_logs = client.answer(scenario.limit_s)
         round_trip_s = (scenario.to_server.delay_ms + scenario.to_client.delay_ms) / 1000
         time.sleep(0.5 + 3 * round_trip_s)                      # closing takes its time, too
@@ -81,20 +86,24 @@ def _record(scenario: Scenario, work: Path) -> None:
         rows = probe.rows()
     finally:
         probe.close()
+    if scenario.tls:
+        for end in ("client", "server"):
+            add_secrets(work / f"{end}.pcapng", (work / "keys.txt").read_bytes())
     write_truth(work / "truth.json", scenario, client_logs, server_logs, link_log, rows, server_counters)
 
 
-def _serve(scenario: Scenario, host: Host, control) -> tuple:
+def _serve(scenario: Scenario, host: Host, work: Path, control) -> tuple:
     host.enter()
-    server = ServerApplication(scenario)
+    server = ServerApplication(scenario, work)
+    serve_names()
     control.send("listening")
     control.recv()
     return server.finish(5), tcp_counters()
 
 
-def _fetch(scenario: Scenario, host: Host) -> list:
+def _fetch(scenario: Scenario, host: Host, work: Path) -> list:
     host.enter()
-    return run_client(scenario)
+    return run_client(scenario, work)
 
 
 class Part:

@@ -3,8 +3,8 @@
 Offsets in rules count from the first byte that the direction carries; the requests here are 60 to 80 bytes long, and
 a response is its body and about 86 bytes of head.
 """
-from script import (C2S, S2C, Await, ClientConnection, HalfClose, Path, Pause, Reply, Rule, Scenario, Send, Server,
-                    carries, fetch, flagged)
+from script import (C2S, S2C, Await, ClientConnection, HalfClose, Path, Pause, Reply, Rule, Scenario, Send, Server, Speak,
+                    carries, fetch, flagged, datagram)
 
 MBIT = 1_000_000
 SHOP = Server({"/": Reply(6_000, think_s=0.030), "/style.css": Reply(9_000), "/app.js": Reply(24_000),
@@ -98,6 +98,36 @@ SCENARIOS = [
         "chunked-expect-continue", "an upload that asks first and a response in chunks",
         (ClientConnection((Send("PUT", "/upload", 40_000, expect_continue=True), Await(), *fetch("/chunked"))),),
         Server({"/upload": Reply(0, status="201 Created", think_s=0.010), "/chunked": Reply(18_000, framing="CHUNKED")}),
+        **link(40, 20)),
+    # --- inside TLS, and other protocols --------------------------------------------------------------------------
+    Scenario(
+        "name-lookup", "the first question for the name is lost; the page waits for the second",
+        (ClientConnection(fetch("/", "/style.css"), looks_up="shop.example"),), SHOP, **link(40, 20),
+        rules=(Rule("drop", C2S, datagram),)),
+    Scenario(
+        "tls-1.2", "two round trips of handshake before the first request; secrets in the capture",
+        (ClientConnection(SHOP_PAGE),), SHOP, **link(60, 20), tls="1.2"),
+    Scenario(
+        "tls-1.3", "one round trip of handshake; a lost packet inside a record holds the whole record up",
+        (ClientConnection(SHOP_PAGE),), SHOP, **link(60, 20), tls="1.3", rules=(Rule("drop", S2C, carries(20_000)),)),
+    Scenario(
+        "http2", "six streams on one connection inside TLS share its windows, and the loss of a packet",
+        (ClientConnection((*(Send(target=f"/img/{number}.png") for number in range(6)), Await(6), *fetch("/api/cart"))),),
+        Server({**{f"/img/{number}.png": Reply(20_000, think_s=0.010 * (1 + number % 3)) for number in range(6)},
+                "/api/cart": Reply(400, think_s=0.080)}),
+        **link(50, 20), tls="1.3", speaks="h2", rules=(Rule("drop", S2C, carries(30_000)),)),
+    Scenario(
+        "http2-flow-control", "a file over 120 ms in clear HTTP/2: the stream's window of 65,535 bytes sets the pace",
+        (ClientConnection(fetch("/file.bin")),), Server({"/file.bin": Reply(250_000, think_s=0.020)}),
+        **link(120, 100), speaks="h2"),
+    Scenario(
+        "websocket", "an upgrade, echoed messages, fragments, a ping, a close",
+        (ClientConnection((Send(target="/chat", headers=(
+            "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")), Await(),
+            Speak(("Good morning.", "Is the order on its way? " * 12, "Thank you."), fragments=True, pause_s=0.150))),),
+        Server({"/chat": Reply(status="101 Switching Protocols", framing="NONE", then="websocket", headers=(
+            "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo="))}),
         **link(40, 20)),
     # --- closing --------------------------------------------------------------------------------------------------
     Scenario(

@@ -41,6 +41,11 @@ def flagged(flags: str):
     return lambda packet: packet.payload_bytes == 0 and packet.flags == flags
 
 
+def datagram(packet) -> bool:
+    """Picks UDP datagrams."""
+    return packet.flags == "UDP"
+
+
 # --- the client -------------------------------------------------------------------------------------------------
 
 @dataclass(frozen=True)
@@ -69,6 +74,14 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class Speak:
+    """Behind an answer of 101: says each text over the WebSocket and waits for its echo, then pings and closes."""
+    texts: tuple[str, ...]
+    fragments: bool = False             # each text in two frames
+    pause_s: float = 0.0                # behind each
+
+
+@dataclass(frozen=True)
 class HalfClose:
     """Sends the FIN and goes on reading."""
 
@@ -85,6 +98,7 @@ class ClientConnection:
     starts_at_s: float = 0.0
     no_delay: bool = True               # TCP_NODELAY, as browsers have it
     receive_buffer_bytes: int = 0       # SO_RCVBUF; 0: the kernel tunes it
+    looks_up: str = ""                  # asks the server's host for this name before it connects
 
 
 def fetch(*targets: str, **request) -> tuple:
@@ -100,10 +114,12 @@ class Reply:
     body_bytes: int = 0
     think_s: float = 0.0
     status: str = "200 OK"
-    framing: str = "LENGTH"             # LENGTH | CHUNKED | CLOSE (the body ends with the connection)
+    framing: str = "LENGTH"             # LENGTH | CHUNKED | CLOSE (the body ends with the connection) | NONE
+    headers: tuple[str, ...] = ()
     writes: int = 1                     # into how many writes head and body are cut
     gap_s: float = 0.0                  # between these writes
     then: str = "keep"                  # keep | close (when all is acknowledged) | abandon (at once) | reset (SO_LINGER 0)
+                                        # | websocket (echoes what it is told)
 
 
 @dataclass(frozen=True)
@@ -125,9 +141,15 @@ class Scenario:
     to_client: Path
     rules: tuple[Rule, ...] = ()
     congestion_control: str = "cubic"
+    tls: str = ""                       # "1.2" or "1.3": inside TLS of that version
+    speaks: str = "http/1.1"            # or h2
     server_capture: bool = False        # also keep what passed at the server's end
     seed: int = 1
     captures_from_packet: int = 1       # leaves the packets before this one out of the capture
     sysctl: dict = field(default_factory=dict)      # "net/ipv4/name" -> value, on both hosts
     limit_s: float = 60.0
     compressed: bool = False            # keeps the files as .gz
+
+    @property
+    def port(self) -> int:
+        return 443 if self.tls else 80

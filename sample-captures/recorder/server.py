@@ -6,8 +6,11 @@ import time
 from clock import now_ns
 from connection import Connection, tcp_socket
 from messages import field_value, response_octets
-from network import SERVER_ADDRESS, SERVER_PORT
+from http2 import Http2Server
+from network import SERVER_ADDRESS
 from script import Reply, Scenario
+from secure import SecureConnection, server_context
+from websocket import echo
 
 NOT_FOUND = Reply(status="404 Not Found")
 
@@ -15,10 +18,11 @@ NOT_FOUND = Reply(status="404 Not Found")
 class ServerApplication:
     """Listens from construction on, one thread for each connection."""
 
-    def __init__(self, scenario: Scenario):
+    def __init__(self, scenario: Scenario, work):
         self.scenario = scenario
+        self.secrets = server_context(scenario.tls, scenario.speaks, work) if scenario.tls else None
         self.listener = tcp_socket(scenario.congestion_control, scenario.server.no_delay)
-        self.listener.bind((SERVER_ADDRESS, SERVER_PORT))
+        self.listener.bind((SERVER_ADDRESS, scenario.port))
         self.listener.listen(64)
         self.sessions = []
         threading.Thread(target=self._accept, daemon=True).start()
@@ -26,7 +30,7 @@ class ServerApplication:
     def _accept(self) -> None:
         while True:
             plain, (_, client_port) = self.listener.accept()
-            session = ServerSession(self.scenario, Connection(plain, client_port, now_ns()))
+            session = ServerSession(self.scenario, plain, client_port, self.secrets)
             thread = threading.Thread(target=session.run, daemon=True)
             self.sessions.append((thread, session))
             thread.start()
@@ -40,9 +44,11 @@ class ServerApplication:
 
 
 class ServerSession:
-    def __init__(self, scenario: Scenario, connection: Connection):
+    def __init__(self, scenario: Scenario, plain: socket.socket, client_port: int, secrets):
+        self.scenario = scenario
         self.script = scenario.server
-        self.connection = connection
+        self.opening = plain, client_port, now_ns()
+        self.secrets = secrets
         self.exchanges = []
 
     @property
@@ -51,11 +57,17 @@ class ServerSession:
 
     def run(self) -> None:
         then = "keep"
+        self.connection = SecureConnection(*self.opening, self.secrets) if self.secrets else Connection(*self.opening)
         try:
             time.sleep(self.script.waits_s)
+            if self.scenario.speaks == "h2":
+                Http2Server(self.scenario, self.connection, self.exchanges).run()
+                then = "close"
             while then == "keep" and (head := self.connection.peek_head()):
                 then = self._answer(head)
-            if then in ("keep", "close"):
+            if then == "websocket":
+                echo(self.connection, 0.002)
+            if then in ("keep", "close", "websocket"):
                 self.connection.wait_until_sent(10)
         except OSError as error:
             self.connection.log["ended_by"] = type(error).__name__

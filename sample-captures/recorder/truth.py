@@ -5,7 +5,7 @@ from pathlib import Path
 
 import tcpinfo
 import tcpprobe
-from network import CLIENT_ADDRESS, SERVER_ADDRESS, SERVER_PORT
+from network import CLIENT_ADDRESS, SERVER_ADDRESS
 from packet import StreamOffsets
 from script import C2S, S2C, Scenario
 
@@ -18,9 +18,10 @@ def write_truth(path: Path, scenario: Scenario, clients: list, servers: list, li
     offsets.initial = link["initial"]
     start = link["first_ns"]["client"]
     server_of = {log["client_port"]: log for log in servers}
-    connections = [_connection(log, server_of.get(log["client_port"]), probe_rows, offsets) for log in clients]
+    connections = [_connection(log, server_of.get(log["client_port"]), probe_rows, offsets, scenario) for log in clients]
     connections.sort(key=lambda connection: connection["client"]["opened_ns"])
-    truth = {"scenario": scenario.name, "shows": scenario.shows, "kernel": os.uname().release.split("-")[0],
+    truth = {"scenario": scenario.name, "shows": scenario.shows, "tls": scenario.tls or None, "speaks": scenario.speaks,
+             "kernel": os.uname().release.split("-")[0],
              "congestion_control": scenario.congestion_control, "seed": scenario.seed,
              "link": {"to_server": vars(scenario.to_server), "to_client": vars(scenario.to_client)},
              "start_epoch_ns": str(link["epoch_ns"] + start),
@@ -29,16 +30,19 @@ def write_truth(path: Path, scenario: Scenario, clients: list, servers: list, li
     path.write_text(_layout(_since(start, truth)) + "\n")
 
 
-def _connection(client: dict, server: dict | None, probe_rows: list, offsets: StreamOffsets) -> dict:
+def _connection(client: dict, server: dict | None, probe_rows: list, offsets: StreamOffsets, scenario: Scenario) -> dict:
     port = client["client_port"]
     answers = server["exchanges"] if server else []
+    if scenario.speaks == "h2":
+        answers = [answer for exchange in client["exchanges"] for answer in answers if answer["target"] == exchange["target"]]
+    besides = {name: client[name] for name in ("name_lookup", "websocket") if name in client}
     for exchange, answer in zip(client["exchanges"], answers):
         assert exchange["target"] == answer["target"]
         exchange["server"] = {name: answer[name] for name in ("request_read_ns", "think_s", "response_written_ns")}
     for exchange in client["exchanges"][len(answers):]:
         exchange["server"] = None
-    return {"client_endpoint": f"{CLIENT_ADDRESS}:{port}", "server_endpoint": f"{SERVER_ADDRESS}:{SERVER_PORT}",
-            "exchanges": client["exchanges"],
+    return {"client_endpoint": f"{CLIENT_ADDRESS}:{port}", "server_endpoint": f"{SERVER_ADDRESS}:{scenario.port}",
+            **besides, "exchanges": client["exchanges"],
             **{side: _side(side, log, port, probe_rows, offsets) for side, log in (("client", client), ("server", server))}}
 
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wirelapse.analysis.http.Http2Stream.FlowStall;
+import org.wirelapse.analysis.tcp.Segments;
 
 /**
  * Follows the flow-control windows of one direction (RFC 9113 §5.2) and finds when its sender had used one up. Windows count from the
@@ -35,16 +36,19 @@ final class FlowStalls {
     private FlowStalls() {}
 
     /**
-     * The stalls of each stream.
+     * The stalls of each stream. A grant counts from when the sender had it, which its acknowledgements tell: near the receiver, grants pass
+     * before data that was sent without them.
      *
      * @param sent what the sender of the direction sent, in order
      * @param granted what the other side sent, in order
+     * @param segments the rows that events point to
      */
-    static Map<Integer, List<FlowStall>> of(List<FlowEvent> sent, List<FlowEvent> granted) {
+    static Map<Integer, List<FlowStall>> of(List<FlowEvent> sent, List<FlowEvent> granted, Segments segments) {
         FlowStalls flow = new FlowStalls();
         int next = 0;
         for (FlowEvent data : sent) {
-            for (; next < granted.size() && granted.get(next).row() < data.row(); next++) {
+            long received = segments.acknowledged(data.firstRow());
+            for (; next < granted.size() && granted.get(next).tcpEnd() <= received; next++) {
                 flow.grant(granted.get(next));
             }
             if (data.kind() == FlowEvent.Kind.DATA) {
@@ -74,7 +78,7 @@ final class FlowStalls {
         long since = Math.max(byConnection ? connectionClosedNs : -1, byStream ? window.closedNs : -1);
         if (data.amount() > 0 && since >= 0 && window.lastDataNs >= 0 && data.startNs() > since) {
             stalls.computeIfAbsent(data.stream(), s -> new ArrayList<>())
-                    .add(new FlowStall(since, data.startNs(), data.row(), !byStream));
+                    .add(new FlowStall(since, data.startNs(), data.firstRow(), !byStream));
         }
         window.closedNs = byStream ? -1 : window.closedNs;
         window.opened = false;

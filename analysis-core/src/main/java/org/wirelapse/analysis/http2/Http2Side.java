@@ -176,7 +176,16 @@ final class Http2Side {
         int row = stream.completedRow(frames.end());
         if (row >= 0 && events.size() < MOST_EVENTS) {
             long start = stream.timeOf(frames.start());
-            events.add(new FlowEvent(kind, streamId, amount, row, start, stream.completedNs(frames.end())));
+            int firstRow = stream.rowOf(frames.start());
+            events.add(new FlowEvent(
+                    kind,
+                    streamId,
+                    amount,
+                    firstRow < 0 ? row : firstRow,
+                    row,
+                    stream.tcpEnd(frames.end()),
+                    start,
+                    stream.completedNs(frames.end())));
         }
     }
 

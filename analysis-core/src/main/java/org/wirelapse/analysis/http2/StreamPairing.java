@@ -44,9 +44,9 @@ final class StreamPairing {
      */
     Http2Analysis analyze(boolean joinedLate, Exchange upgrade) {
         Map<Integer, List<Http2Stream.FlowStall>> uploads =
-                joinedLate ? Map.of() : FlowStalls.of(client.events(), server.events());
+                joinedLate ? Map.of() : FlowStalls.of(client.events(), server.events(), segments);
         Map<Integer, List<Http2Stream.FlowStall>> downloads =
-                joinedLate ? Map.of() : FlowStalls.of(server.events(), client.events());
+                joinedLate ? Map.of() : FlowStalls.of(server.events(), client.events(), segments);
         List<Exchange> exchanges = new ArrayList<>();
         if (upgrade != null) {
             exchanges.add(answered(upgrade));

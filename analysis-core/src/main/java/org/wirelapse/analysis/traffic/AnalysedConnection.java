@@ -69,6 +69,7 @@ public record AnalysedConnection(
                 host,
                 settledExchanges,
                 turns,
+                unsolicited,
                 resetLoss,
                 idle);
     }

@@ -91,16 +91,20 @@ class SampleTruthTest {
         if (response.get("complete").asBoolean()) {
             assertEquals(Exchange.State.COMPLETE, exchange.state());
             assertMessage(response, exchange.response().bounds());
-            assertEquals(
-                    response.get("framing_bytes").asLong(),
-                    exchange.response().bounds().framingBytes());
+            if (response.has("framing_bytes")) {
+                assertEquals(
+                        response.get("framing_bytes").asLong(),
+                        exchange.response().bounds().framingBytes());
+            }
         } else {
             assertEquals(Exchange.State.TRUNCATED, exchange.state());
         }
     }
 
     private static void assertMessage(JsonNode truth, MessageBounds bounds) {
-        assertEquals(truth.get("offset").asLong(), bounds.offset());
+        if (truth.has("offset")) {
+            assertEquals(truth.get("offset").asLong(), bounds.extent().start());
+        }
         assertEquals(truth.get("header_bytes").asInt(), bounds.headerBytes());
         assertEquals(truth.get("body_bytes").asLong(), bounds.bodyBytes());
         assertEquals(0, bounds.missingBytes());
@@ -128,6 +132,10 @@ class SampleTruthTest {
     @ParameterizedTest
     @MethodSource("wholeCaptures")
     void countsEveryByteThatWasWritten(Path capture) throws IOException {
+        if (Truth.of(capture.getParent()).insideTls()) {
+            // Applications know what they wrote, not what TLS made of it.
+            return;
+        }
         eachConnection(capture, (truth, analysed) -> {
             assertEquals(
                     truth.get("client").get("written_bytes").asLong(),
@@ -193,7 +201,10 @@ class SampleTruthTest {
             for (TiledExchange tiled : analysed.exchanges()) {
                 long thought =
                         (long) (1e9 * thinkSeconds(truth, tiled.exchange().index()));
-                if (thought > 0 && tiled.exchange().pipelinedBehind() == 0) {
+                // The answers of streams queue behind each other, which looks like thinking.
+                boolean alone = tiled.exchange().stream() == null
+                        || analysed.exchanges().size() == 1;
+                if (thought > 0 && alone && tiled.exchange().pipelinedBehind() == 0) {
                     long measured = tiled.spentNs(WaitCause.SERVER_THINK);
                     assertTrue(
                             measured > thought - SLEEP_NS && measured < thought + most,

@@ -49,6 +49,11 @@ record Truth(JsonNode root) {
         return elements(connection.get("exchanges"));
     }
 
+    /** True if the applications spoke inside TLS. */
+    boolean insideTls() {
+        return root.has("tls") && !root.get("tls").isNull();
+    }
+
     /** How many packets with payload the link dropped of a connection's direction, repeats included. */
     long drops(JsonNode connection, String direction) {
         return log(connection, direction, "drop")
@@ -65,6 +70,9 @@ record Truth(JsonNode root) {
 
     /** How long the server's application rested between the writes of one response. */
     static long pausedNs(JsonNode connection, JsonNode response) {
+        if (!response.has("offset")) {
+            return 0;
+        }
         long from = response.get("offset").asLong();
         long to = from
                 + response.get("header_bytes").asLong()

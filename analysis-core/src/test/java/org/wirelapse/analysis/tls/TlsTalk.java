@@ -13,12 +13,12 @@ import org.wirelapse.analysis.http.Talk;
 import org.wirelapse.analysis.tcp.Segments;
 
 /** A conversation in TLS 1.3 as a test writes it; one record a segment. */
-final class TlsTalk {
+public final class TlsTalk {
     static final int SUITE = 0x1301;
 
     private static final byte[] RANDOM = filled(32, 7);
 
-    private final Talk talk = Talk.opened();
+    private final Talk talk;
     private final Map<Direction, Sealer> sealers = new EnumMap<>(Direction.class);
 
     static byte[] filled(int length, int value) {
@@ -31,9 +31,17 @@ final class TlsTalk {
         return filled(32, 10 + direction.ordinal() + (handshake ? 0 : 4));
     }
 
-    /** Hellos and both sides' Finished. */
+    private TlsTalk(Talk talk) {
+        this.talk = talk;
+    }
+
     static TlsTalk established() {
-        TlsTalk talk = new TlsTalk();
+        return establishedIn(Talk.opened());
+    }
+
+    /** Hellos and both sides' Finished, behind what was said before. */
+    public static TlsTalk establishedIn(Talk before) {
+        TlsTalk talk = new TlsTalk(before);
         talk.record(Direction.CLIENT_TO_SERVER, record(22, clientHello()));
         talk.record(Direction.SERVER_TO_CLIENT, record(22, serverHello()));
         for (Direction direction : List.of(Direction.SERVER_TO_CLIENT, Direction.CLIENT_TO_SERVER)) {
@@ -44,7 +52,7 @@ final class TlsTalk {
         return talk;
     }
 
-    TlsTalk data(Direction direction, String text) {
+    public TlsTalk data(Direction direction, String text) {
         return sealed(direction, 23, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
@@ -92,7 +100,7 @@ final class TlsTalk {
     }
 
     /** The right keys, or others. */
-    static KeyLog keys(boolean right) {
+    public static KeyLog keys(boolean right) {
         StringBuilder text = new StringBuilder();
         for (Direction direction : Direction.values()) {
             String side = direction == Direction.CLIENT_TO_SERVER ? "CLIENT" : "SERVER";
