@@ -45,6 +45,7 @@ public record Close(
     public enum Resetter {
         CLIENT,
         SERVER,
+        /** Neither, in the name of one of them: it came from another distance than all that this one sent. */
         MIDDLEBOX
     }
 

@@ -132,6 +132,9 @@ final class Closings {
         if (resetRow < 0) {
             return null;
         }
+        if (Distance.fromElsewhere(log, resetRow)) {
+            return Resetter.MIDDLEBOX;
+        }
         return segments.direction(resetRow) == Direction.CLIENT_TO_SERVER ? Resetter.CLIENT : Resetter.SERVER;
     }
 

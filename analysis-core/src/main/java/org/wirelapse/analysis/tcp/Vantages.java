@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.Vantage.Point;
 
-/** Finds the tap's place on the path from the time that answers take on either side of it. */
+/** Finds the tap's place on the path from the time that answers take on either side of it, else from what hosts leave in their packets. */
 final class Vantages {
     /** A host answers its own tap within less than this. */
     private static final long HOST_LOOP_NS = 400_000;
@@ -24,12 +24,12 @@ final class Vantages {
         client = client >= 0 ? client : liberationNs(segments, Direction.CLIENT_TO_SERVER);
         server = server >= 0 ? server : liberationNs(segments, Direction.SERVER_TO_CLIENT);
         if (client < 0 || server < 0) {
-            return new Vantage(Point.UNDECIDED, 0, Double.NaN, client, server);
+            return HostTraces.place(segments, new Vantage(Point.UNDECIDED, 0, Double.NaN, client, server));
         }
         long whole = client + server;
         double position = whole == 0 ? Double.NaN : (double) client / whole;
         if (client < HOST_LOOP_NS && server < HOST_LOOP_NS) {
-            return new Vantage(Point.UNDECIDED, 0, position, client, server);
+            return HostTraces.place(segments, new Vantage(Point.UNDECIDED, 0, position, client, server));
         }
         return judged(position, client, server);
     }

@@ -131,4 +131,22 @@ class CloseTest {
         assertNull(close.first());
         assertEquals(-1, close.endRow());
     }
+
+    @Test
+    void aResetFromAnotherDistanceIsAThirdPartys() {
+        Conversation talk = talk().client("1", "P. len 100")
+                .server("1.02", ". ttl 52")
+                .server("1.03", "P. len 100 ttl 52")
+                .server("1.04", "P. len 100 ttl 52");
+        assertEquals(Resetter.MIDDLEBOX, of(talk.server("1.05", "R. ttl 60")).resetBy());
+    }
+
+    @Test
+    void aResetFromTheSameDistanceIsTheHosts() {
+        Conversation talk = talk().client("1", "P. len 100")
+                .server("1.02", ". ttl 52")
+                .server("1.03", "P. len 100 ttl 52")
+                .server("1.04", "P. len 100 ttl 52");
+        assertEquals(Resetter.SERVER, of(talk.server("1.05", "R. ttl 52")).resetBy());
+    }
 }

@@ -3,7 +3,6 @@ package org.wirelapse.analysis.rule.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -15,19 +14,14 @@ import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Distance;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /** Packets that neither of the two hosts sent. */
 public final class Middlebox implements Rule {
-    /** Fewer packets do not tell a host's own time to live. */
-    private static final int LEAST_PACKETS = 3;
-
     /** A dead socket answers everything with a reset; the first ones tell. */
     private static final int MOST_SUSPECTS = 20;
-
-    /** So many tell it well enough, however many resets there are to compare. */
-    private static final int MOST_PACKETS = 100;
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "middlebox",
@@ -53,7 +47,7 @@ public final class Middlebox implements Rule {
             SegmentLog log = connection.connection().log();
             List<Integer> strange = new ArrayList<>();
             for (int row : suspects(connection)) {
-                if (fromElsewhere(log, row)) {
+                if (Distance.fromElsewhere(log, row)) {
                     strange.add(log.packet(row));
                 }
             }
@@ -95,21 +89,5 @@ public final class Middlebox implements Rule {
     private static boolean hasReset(Occurrence occurrence) {
         SegmentLog log = occurrence.connection().connection().log();
         return occurrence.packets().stream().anyMatch(packet -> log.rst(Rows.of(log, packet)));
-    }
-
-    /** True if all ordinary packets of its direction came with one and the same other time to live. */
-    private static boolean fromElsewhere(SegmentLog log, int suspect) {
-        Direction direction = log.direction(suspect);
-        int ordinary = 0;
-        int timeToLive = -1;
-        for (int row = 0; row < log.size() && ordinary < MOST_PACKETS; row++) {
-            if (log.direction(row) == direction && !log.syn(row) && !log.rst(row)) {
-                if (ordinary++ > 0 && log.timeToLive(row) != timeToLive) {
-                    return false;
-                }
-                timeToLive = log.timeToLive(row);
-            }
-        }
-        return ordinary >= LEAST_PACKETS && timeToLive != log.timeToLive(suspect);
     }
 }
