@@ -3,10 +3,18 @@ package org.wirelapse.analysis.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Finding;
 
 /** Parts of findings in words. */
 public final class FindingWords {
+    private static final int SUMMARY_CHARACTERS = 600;
+
     private FindingWords() {}
+
+    /** A summary on one line, no longer than people read: it may quote a long target. */
+    public static String summary(Finding finding) {
+        return VisibleText.line(finding.summary(), SUMMARY_CHARACTERS);
+    }
 
     /** What a finding rests on. */
     public static String confidence(Confidence confidence) {

@@ -116,7 +116,7 @@ public final class TextSummary {
                     "  ",
                     finding.severity() + "  " + finding.title() + cost + "  [" + finding.rule() + ", "
                             + finding.confidence().name().toLowerCase(Locale.ROOT) + "]");
-            lines.paragraph("      ", finding.summary());
+            lines.paragraph("      ", FindingWords.summary(finding));
             lines.paragraph("      ", "Try: " + finding.remedy());
             lines.paragraph("      ", "Proof: " + proof(finding));
         }

@@ -4,6 +4,7 @@ import static org.wirelapse.analysis.report.Sentences.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.wirelapse.analysis.report.CaptureWords;
 import org.wirelapse.analysis.report.QualityNotes;
 import org.wirelapse.analysis.report.Sentences;
@@ -12,6 +13,7 @@ import org.wirelapse.analysis.report.VisibleText;
 import org.wirelapse.analysis.report.review.Review.Fact;
 import org.wirelapse.analysis.report.review.Review.FileRow;
 import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.tcp.Vantage;
 import org.wirelapse.analysis.tls.TlsSession;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
@@ -37,6 +39,10 @@ final class CaptureSection {
             return List.of(new Fact("Packets", "none"));
         }
         List<Fact> facts = new ArrayList<>();
+        if (capture.files().size() > MOST_FILES) {
+            facts.add(
+                    new Fact("Files", count(capture.files().size(), "file") + ", the first " + MOST_FILES + " listed"));
+        }
         facts.add(new Fact("First packet", Timestamps.rfc3339(capture.startEpochNs())));
         facts.add(new Fact("Last packet", Timestamps.rfc3339(capture.startEpochNs() + capture.durationNs())));
         facts.add(new Fact("Length", Durations.text(capture.durationNs())));
@@ -50,11 +56,14 @@ final class CaptureSection {
     }
 
     private static String place(Analysis analysis) {
-        double least = analysis.traffic().connections().stream()
-                .mapToDouble(connection -> connection.tcp().vantage().confidence())
-                .min()
-                .orElse(0);
-        return Sentences.vantage(analysis.traffic()) + "; confidence " + (int) (100 * least) + " % or more";
+        OptionalDouble least = analysis.traffic().connections().stream()
+                .map(connection -> connection.tcp().vantage())
+                .filter(vantage -> vantage.point() != Vantage.Point.UNDECIDED)
+                .mapToDouble(Vantage::confidence)
+                .min();
+        String confidence =
+                least.isPresent() ? "; confidence at least " + (int) (100 * least.getAsDouble()) + " %" : "";
+        return Sentences.vantage(analysis.traffic()) + confidence;
     }
 
     private static String quality(CaptureFacts capture) {

@@ -133,7 +133,7 @@ public final class ReviewBuilder {
                 number,
                 finding.severity().name().toLowerCase(Locale.ROOT),
                 VisibleText.line(finding.title()),
-                VisibleText.line(finding.summary()),
+                FindingWords.summary(finding),
                 finding.explanation(),
                 finding.costNs() > 0 ? Durations.text(finding.costNs()) : "",
                 FindingWords.confidence(finding.confidence()),
