@@ -28,7 +28,7 @@ class ReviewBuilderTest {
                 "2.84 s in all; half of the exchanges took at most 1.42 s, 95 % at most 1.42 s, the slowest 1.42 s",
                 review.impact().get(2).text());
         assertEquals(
-                "2.60 s to the findings, 92 % of all exchange time",
+                "2.60 s to the findings, 92 % of all time accounted for",
                 review.impact().get(3).text());
     }
 
@@ -69,7 +69,9 @@ class ReviewBuilderTest {
     void fillsBarsToTheirEnd() {
         assertEquals(
                 Tile.COLUMNS,
-                review.time().tiles().stream().mapToInt(Tile::width).sum());
+                review.accounts().get(0).bar().tiles().stream()
+                        .mapToInt(Tile::width)
+                        .sum());
         assertEquals(
                 Tile.COLUMNS,
                 review.slowest().get(0).bar().tiles().stream()
@@ -77,7 +79,7 @@ class ReviewBuilderTest {
                         .sum());
         assertEquals(
                 "connection set-up 6 %, server 92 %, path and transfer 3 %",
-                review.time().words());
+                review.accounts().get(0).bar().words());
     }
 
     @Test
