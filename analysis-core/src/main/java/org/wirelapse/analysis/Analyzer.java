@@ -2,7 +2,6 @@ package org.wirelapse.analysis;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureFiles;
@@ -32,11 +31,11 @@ import org.wirelapse.analysis.traffic.Traffic;
 public final class Analyzer implements PacketSource, AutoCloseable {
     private final CaptureFiles files;
     private final Indexer indexer;
-    private final List<String> keyLogs;
+    private final KeyLogFiles keyLogs;
     private final Accounts accounts;
-    private int keyLogsUsed;
+    private List<String> keyLogsUsed = List.of();
 
-    private Analyzer(CaptureFiles files, List<String> keyLogs, AnalyzerSettings settings) {
+    private Analyzer(CaptureFiles files, KeyLogFiles keyLogs, AnalyzerSettings settings) {
         this.files = files;
         indexer = new Indexer(files);
         accounts = new Accounts(files, settings);
@@ -63,11 +62,8 @@ public final class Analyzer implements PacketSource, AutoCloseable {
      * @throws IOException if one of them cannot be read
      */
     public static Analyzer open(List<Path> paths, AnalyzerSettings settings) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (Path path : settings.keyLogs()) {
-            texts.add(KeyLog.text(path));
-        }
-        return new Analyzer(CaptureFiles.open(paths), texts, settings);
+        KeyLogFiles keyLogs = KeyLogFiles.open(settings.keyLogs());
+        return new Analyzer(CaptureFiles.open(paths), keyLogs, settings);
     }
 
     /**
@@ -124,8 +120,8 @@ public final class Analyzer implements PacketSource, AutoCloseable {
 
     private void useSecrets() {
         List<String> texts = tlsKeyLogs();
-        if (texts.size() > keyLogsUsed) {
-            keyLogsUsed = texts.size();
+        if (!texts.equals(keyLogsUsed)) {
+            keyLogsUsed = texts;
             accounts.open(KeyLog.parse(texts));
         }
     }
@@ -172,7 +168,8 @@ public final class Analyzer implements PacketSource, AutoCloseable {
 
     @Override
     public List<String> tlsKeyLogs() {
-        return Stream.concat(keyLogs.stream(), files.tlsKeyLogs().stream()).toList();
+        return Stream.concat(keyLogs.texts().stream(), files.tlsKeyLogs().stream())
+                .toList();
     }
 
     @Override

@@ -151,7 +151,8 @@ record Messages(
         if (webSocket != null) {
             protocols.add("WebSocket");
         }
-        Content content = Content.of(layer.client, layer.server, http.exchanges(), http.unsolicited());
+        Content content =
+                Content.of(layer.client, layer.server, http.exchanges(), http.unsolicited(), webSocket != null);
         return new Messages(null, null, webSocket, http.exchanges(), protocols, List.of(content), http.reversed());
     }
 
@@ -179,7 +180,7 @@ record Messages(
     }
 
     private static Content bytes(Layer layer) {
-        return Content.of(layer.client, layer.server, List.of(), List.of());
+        return Content.bytes(layer.client, layer.server);
     }
 
     /** The TLS around it, or null. */

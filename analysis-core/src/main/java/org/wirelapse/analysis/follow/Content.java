@@ -14,9 +14,15 @@ import org.wirelapse.analysis.stream.ByteStream;
  * @param exchanges the messages in it
  * @param unsolicited responses in it that answer none of the requests
  * @param http2 true if its messages are made of frames
+ * @param webSocket true if its last exchange opened a WebSocket
  */
 public record Content(
-        Sent client, Sent server, List<Exchange> exchanges, List<HttpResponse> unsolicited, boolean http2) {
+        Sent client,
+        Sent server,
+        List<Exchange> exchanges,
+        List<HttpResponse> unsolicited,
+        boolean http2,
+        boolean webSocket) {
     /**
      * One direction of it.
      *
@@ -26,15 +32,25 @@ public record Content(
      */
     public record Sent(ByteStream stream, long from, long to) {}
 
-    /** A layer of HTTP/1.x messages, or of bytes that are none. */
+    /** A layer of bytes that are no messages. */
+    public static Content bytes(ByteStream client, ByteStream server) {
+        return of(client, server, List.of(), List.of(), false);
+    }
+
+    /** A layer of HTTP/1.x messages. */
     public static Content of(
-            ByteStream client, ByteStream server, List<Exchange> exchanges, List<HttpResponse> unsolicited) {
+            ByteStream client,
+            ByteStream server,
+            List<Exchange> exchanges,
+            List<HttpResponse> unsolicited,
+            boolean webSocket) {
         return new Content(
                 new Sent(client, 0, client.length()),
                 new Sent(server, 0, server.length()),
                 exchanges,
                 unsolicited,
-                false);
+                false,
+                webSocket);
     }
 
     /**
@@ -50,7 +66,8 @@ public record Content(
                 new Sent(server, serverFrom, server.length()),
                 exchanges,
                 List.of(),
-                true);
+                true,
+                false);
     }
 
     /** The same up to where a tunnel begins. */
@@ -60,14 +77,26 @@ public record Content(
                 new Sent(server.stream, server.from, serverEnd),
                 exchanges,
                 unsolicited,
-                http2);
+                http2,
+                webSocket);
     }
 
     /** The same behind so many exchanges of the same connection. */
     public Content behind(int earlier) {
         List<Exchange> renumbered =
                 exchanges.stream().map(e -> e.at(earlier + e.index())).toList();
-        return new Content(client, server, renumbered, unsolicited, http2);
+        return new Content(client, server, renumbered, unsolicited, http2, webSocket);
+    }
+
+    /** Offset in a direction where WebSocket frames begin, or -1. */
+    long framesFrom(Direction direction) {
+        if (!webSocket) {
+            return -1;
+        }
+        Exchange opening = exchanges.get(exchanges.size() - 1);
+        return direction == Direction.CLIENT_TO_SERVER
+                ? opening.request().bounds().extent().end()
+                : opening.response().bounds().extent().end();
     }
 
     Sent sent(Direction direction) {

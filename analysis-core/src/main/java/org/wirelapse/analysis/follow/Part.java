@@ -14,6 +14,8 @@ public final class Part {
         HEADER,
         /** Body of a message, without chunk framing or frames, before any decoding. */
         BODY,
+        /** What was said over a WebSocket, unmasked: a message, or a ping, a pong or a close. */
+        MESSAGE,
         /** What one side sent before the other said something, of no message that was recognised. */
         BYTES
     }

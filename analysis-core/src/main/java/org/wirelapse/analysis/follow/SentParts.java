@@ -3,8 +3,10 @@ package org.wirelapse.analysis.follow;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Queue;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.http.websocket.WebSocketFrames.Frame;
 import org.wirelapse.analysis.stream.ByteRanges;
 import org.wirelapse.analysis.stream.ByteStream;
 import org.wirelapse.analysis.tcp.Segments;
@@ -19,6 +21,10 @@ final class SentParts {
     private final Queue<Part> ready = new ArrayDeque<>();
     private final long end;
     private Told nextMessage;
+    private final Iterator<List<Frame>> frameGroups;
+    /** Frames of a WebSocket, null where there are no more. */
+    private List<Frame> nextFrames;
+
     private long at;
     private int row;
 
@@ -33,6 +39,8 @@ final class SentParts {
                 .sorted(Comparator.comparingLong(message -> message.extent().start()))
                 .iterator();
         nextMessage = messages.hasNext() ? messages.next() : null;
+        frameGroups = FrameGroups.in(content.sent(direction), content.framesFrom(direction));
+        nextFrames = frameGroups.hasNext() ? frameGroups.next() : null;
         advance();
     }
 
@@ -71,11 +79,25 @@ final class SentParts {
             ready.addAll(messageParts.of(nextMessage, row));
             at = Math.max(at, nextMessage.extent().end());
             nextMessage = messages.hasNext() ? messages.next() : null;
+        } else if (nextMessage == null
+                && nextFrames != null
+                && nextFrames.get(0).start() <= at) {
+            ready.add(message(nextFrames));
+            at = nextFrames.get(nextFrames.size() - 1).end();
+            nextFrames = frameGroups.hasNext() ? frameGroups.next() : null;
         } else {
             long to = behindWrite(at);
             ready.add(bytes(PartPlace.of(segments, stream, direction, -1, row, at, to), at, to));
         }
         row = ready.peek().place().row();
+    }
+
+    private Part message(List<Frame> frames) {
+        long to = frames.get(frames.size() - 1).end();
+        PartPlace place =
+                PartPlace.of(segments, stream, direction, -1, row, frames.get(0).start(), to);
+        Source payload = new StreamSource(segments, stream, () -> FrameGroups.payloads(frames));
+        return new Part(Part.Kind.MESSAGE, place, BodyType.UNKNOWN, new Unmasked(payload, frames));
     }
 
     private Part bytes(PartPlace place, long from, long to) {

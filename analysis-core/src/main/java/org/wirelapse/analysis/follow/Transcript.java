@@ -45,7 +45,7 @@ public record Transcript(Form form, Secrets secrets, int maxPartBytes) {
      */
     public void write(Part part, Appendable target) throws IOException {
         target.append(title(part)).append('\n');
-        target.append(form == Form.HEX ? hex(part) : part.kind() == Part.Kind.BODY ? body(part) : text(part));
+        target.append(form == Form.HEX ? hex(part) : hasBody(part) ? body(part) : text(part));
         target.append('\n');
     }
 
@@ -65,6 +65,10 @@ public record Transcript(Form form, Secrets secrets, int maxPartBytes) {
             title.append(several ? "–" + part.lastPacket() : "");
         }
         return title.toString();
+    }
+
+    private static boolean hasBody(Part part) {
+        return part.kind() == Part.Kind.BODY || part.kind() == Part.Kind.MESSAGE;
     }
 
     private String text(Part part) {

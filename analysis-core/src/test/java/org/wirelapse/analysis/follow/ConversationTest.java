@@ -127,6 +127,36 @@ class ConversationTest {
     }
 
     @Test
+    void takesTheMaskOffWebSocketMessages() {
+        String mask = "\1\2\3\4";
+        Talk talk = Talk.opened()
+                .send(CLIENT_TO_SERVER, GET.replace("\r\n\r\n", "\r\nUpgrade: websocket\r\n\r\n"))
+                .send(SERVER_TO_CLIENT, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n\u0081\2hi")
+                .send(CLIENT_TO_SERVER, "\1\u0085" + mask + masked("Good ") + "\u0080\u0084" + mask + masked("day."))
+                .send(CLIENT_TO_SERVER, "\u0089\u0080" + mask)
+                .send(SERVER_TO_CLIENT, "\u008a\0");
+
+        assertEquals(
+                List.of("< MESSAGE hi", "> MESSAGE Good day.", "> MESSAGE", "< MESSAGE"),
+                summary(talk).subList(2, 6).stream().map(String::strip).toList());
+        assertEquals("day", shown(parts(talk).get(3), 5, 3));
+    }
+
+    private static String shown(Part part, long from, int bytes) {
+        return part.runs(from, bytes, Secrets.MASKED).stream()
+                .map(run -> new String(run.bytes(), StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining());
+    }
+
+    private static String masked(String text) {
+        StringBuilder masked = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            masked.append((char) (text.charAt(i) ^ i % 4 + 1));
+        }
+        return masked.toString();
+    }
+
+    @Test
     void opensCompressedBodiesWithinABound() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

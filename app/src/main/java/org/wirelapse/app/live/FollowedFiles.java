@@ -1,22 +1,27 @@
 package org.wirelapse.app.live;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.AnalyzerSettings;
 
 /**
  * The analyser of a recording's files. New files are added to it; where a ring has dropped one it begins anew with those that are left, so
  * that neither disk nor memory hold on to what the ring has given up. Used by one thread; {@link #analyzer} by any.
  */
 final class FollowedFiles {
+    /** Where browsers and TLS libraries write their secrets, if the user asked them to. */
+    private static final String KEY_LOG_VARIABLE = "SSLKEYLOGFILE";
+
     private final List<Path> opened;
     private volatile Analyzer analyzer;
 
     private FollowedFiles(List<Path> files) throws IOException {
         opened = new ArrayList<>(files);
-        analyzer = Analyzer.open(files);
+        analyzer = Analyzer.open(files, settings());
     }
 
     static FollowedFiles open(List<Path> files) throws IOException {
@@ -36,10 +41,16 @@ final class FollowedFiles {
                 opened.add(added);
             }
         } else {
-            analyzer = Analyzer.open(files);
+            analyzer = Analyzer.open(files, settings());
             opened.clear();
             opened.addAll(files);
         }
+    }
+
+    private static AnalyzerSettings settings() {
+        String keyLog = System.getenv(KEY_LOG_VARIABLE);
+        boolean there = keyLog != null && !keyLog.isEmpty() && Files.isReadable(Path.of(keyLog));
+        return new AnalyzerSettings(there ? List.of(Path.of(keyLog)) : List.of(), null, false);
     }
 
     /** The present one. */
