@@ -38,6 +38,7 @@ class ArchitectureTest {
             "taps",
             "rule",
             "result",
+            "compare",
             "redaction",
             "report");
 

@@ -47,6 +47,10 @@ final class AnalyzeOptions {
             this.least = least;
         }
 
+        Severity least() {
+            return least;
+        }
+
         boolean metBy(Severity severity) {
             return severity.compareTo(least) >= 0;
         }

@@ -82,6 +82,17 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void comparesAndFailsTheGateForWhatIsNew() throws IOException {
+        String before = SAMPLES.resolve("keep-alive/client.pcapng").toString();
+        Path markdown = folder.resolve("change.md");
+        assertEquals(ExitStatus.DONE, run("compare", "--fail-on", "low", before, before));
+        assertTrue(out.toString().contains("Too few exchanges"));
+        assertEquals(
+                ExitStatus.FINDINGS, run("compare", "--fail-on", "high", "-o", markdown.toString(), before, NAGLE));
+        assertTrue(Files.readString(markdown).contains("nagle-delayed-ack"));
+    }
+
+    @Test
     void joinsTwoCapturesOfTheSameTraffic() throws IOException {
         Path lost = SAMPLES.resolve("timeout-tail-loss");
         Path json = folder.resolve("both.json");
@@ -155,7 +166,8 @@ class CommandLineInterfaceTest {
                 "analyze --vantage router x.pcap",
                 "analyze -o x.pdf x.pcap",
                 "analyze --redact -o x.pcapng x.pcap",
-                "compare a.pcap b.pcap",
+                "compare a.pcap",
+                "compare -o x.csv a.pcap b.pcap",
                 "capture -i eth0",
                 "capture -w x.pcap",
                 "capture -i eth0 -w x.pcap -a weight:3",

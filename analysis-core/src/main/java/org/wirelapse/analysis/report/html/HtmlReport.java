@@ -29,8 +29,13 @@ public final class HtmlReport {
     public static void write(Analysis analysis, Writer out) throws IOException {
         Map<String, Object> parameters =
                 Map.of("review", ReviewBuilder.of(analysis, ZoneId.systemDefault()), "looks", Looks.ALL);
+        render("report.jte", parameters, out);
+    }
+
+    /** Fills in a template. */
+    static void render(String template, Map<String, Object> parameters, Writer out) throws IOException {
         try {
-            TEMPLATES.render("report.jte", parameters, new WriterOutput(out));
+            TEMPLATES.render(template, parameters, new WriterOutput(out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
