@@ -65,7 +65,7 @@ final class AnalyzeOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "write a report; the extension picks the format: .html .md .json .har .pcapng;"
+            description = "write a report; the extension picks the format: .html .md .json .har .pcapng .pdf;"
                     + " a folder, with / at its end, gets CSV tables; may be repeated")
     List<String> outputs = List.of();
 

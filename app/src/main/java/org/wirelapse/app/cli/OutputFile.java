@@ -15,7 +15,6 @@ record OutputFile(Path path, ReportFormat format) {
      * Looks at the extension.
      *
      * @throws IllegalArgumentException if no format has it
-     * @throws NotAvailableException if the format is promised and not there
      */
     static OutputFile of(String name) {
         if (name.endsWith("/")) {
@@ -27,10 +26,7 @@ record OutputFile(Path path, ReportFormat format) {
                 return new OutputFile(Path.of(name), format);
             }
         }
-        if (extension.equals("pdf")) {
-            throw new NotAvailableException("output as ." + extension);
-        }
         throw new IllegalArgumentException("'" + name + "': the name of an output ends in .html, .md,"
-                + " .json, .har or .pcapng, or for a folder of CSV tables in /");
+                + " .json, .har, .pcapng or .pdf, or for a folder of CSV tables in /");
     }
 }

@@ -18,6 +18,7 @@ import org.wirelapse.analysis.report.har.HarReport;
 import org.wirelapse.analysis.report.html.HtmlReport;
 import org.wirelapse.analysis.report.markdown.MarkdownReport;
 import org.wirelapse.analysis.report.pcapng.AnnotatedCapture;
+import org.wirelapse.app.pdf.PdfReport;
 
 /** What can be written. */
 public enum ReportFormat {
@@ -32,7 +33,8 @@ public enum ReportFormat {
             "Tables in a folder (CSV)",
             (outcome, path, progress) -> CsvTables.write(outcome.analysis(), outcome.rows(), path)),
     HAR("har", "Exchanges for browsers (HAR)", text((outcome, out) -> HarReport.write(outcome.analysis(), out))),
-    PCAPNG("pcapng", "Packets with comments (pcapng)", ReportFormat::packets);
+    PCAPNG("pcapng", "Packets with comments (pcapng)", ReportFormat::packets),
+    PDF("pdf", "Report for paper (PDF)", ReportFormat::pdf);
 
     /** Writes one format. */
     @FunctionalInterface
@@ -83,6 +85,12 @@ public enum ReportFormat {
                 writer.write(outcome, out);
             }
         };
+    }
+
+    private static void pdf(Outcome outcome, Path path, Progress progress) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+            PdfReport.write(outcome.analysis(), out);
+        }
     }
 
     /**

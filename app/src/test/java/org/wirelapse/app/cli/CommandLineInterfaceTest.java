@@ -164,7 +164,6 @@ class CommandLineInterfaceTest {
                 "analyze --client a.pcap",
                 "analyze --client a.pcap --server b.pcap c.pcap",
                 "analyze --vantage router x.pcap",
-                "analyze -o x.pdf x.pcap",
                 "analyze --redact -o x.pcapng x.pcap",
                 "compare a.pcap",
                 "compare -o x.csv a.pcap b.pcap",
