@@ -90,7 +90,21 @@ public final class Analyzer implements PacketSource, AutoCloseable {
             // Only now does the reader say what is wrong with the tail, and search behind damage up to the very end.
             indexer.advance(progress);
         }
-        return conclude(true, thresholds, progress);
+        return conclude(true, true, thresholds, progress);
+    }
+
+    /**
+     * Reads the first packets and analyses them, so that there is something to show while {@link #analyze} goes on with the rest. The hashes
+     * of the files are not known yet.
+     *
+     * @param packets how many packets to read
+     * @param thresholds what the user set
+     * @param progress told how far it has come
+     * @throws IOException if a file cannot be read any more
+     */
+    public Analysis preview(int packets, Thresholds thresholds, Progress progress) throws IOException {
+        indexer.advance(packets, progress);
+        return conclude(true, false, thresholds, progress);
     }
 
     /**
@@ -104,16 +118,17 @@ public final class Analyzer implements PacketSource, AutoCloseable {
      */
     public Analysis extend(Thresholds thresholds, Progress progress) throws IOException {
         indexer.advance(progress);
-        return conclude(false, thresholds, progress);
+        return conclude(false, true, thresholds, progress);
     }
 
-    private Analysis conclude(boolean parallel, Thresholds thresholds, Progress progress) throws IOException {
+    private Analysis conclude(boolean parallel, boolean hashed, Thresholds thresholds, Progress progress)
+            throws IOException {
         useSecrets();
         List<Connection> indexed = indexer.connections();
         List<NameLookup> lookups = NameLookups.of(indexer.datagrams(), indexed, files);
         accounts.update(indexed, LookupUses.of(lookups, indexed), parallel, progress);
         List<AnalysedConnection> connections = accounts.of(indexed);
-        Traffic traffic = Traffic.of(facts(connections), connections, lookups);
+        Traffic traffic = Traffic.of(facts(connections, hashed), connections, lookups);
         Examination examination = Examination.of(traffic, thresholds, parallel);
         return new Analysis(traffic, examination.findings(), examination.checks());
     }
@@ -126,10 +141,10 @@ public final class Analyzer implements PacketSource, AutoCloseable {
         }
     }
 
-    private CaptureFacts facts(List<AnalysedConnection> connections) throws IOException {
+    private CaptureFacts facts(List<AnalysedConnection> connections, boolean hashed) throws IOException {
         CaptureCounts counts = indexer.counts();
         return new CaptureFacts(
-                files.facts(),
+                files.facts(hashed),
                 counts.startEpochNs(),
                 counts.durationNs(),
                 counts.packets(),

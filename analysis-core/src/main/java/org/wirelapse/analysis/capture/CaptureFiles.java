@@ -138,9 +138,18 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
 
     /** What is known of each file. Waits until the files' hashes are ready. */
     public List<FileFacts> facts() throws IOException {
+        return facts(true);
+    }
+
+    /**
+     * What is known of each file.
+     *
+     * @param hashed true to wait until the files' hashes are ready, false to leave them out
+     */
+    public List<FileFacts> facts(boolean hashed) throws IOException {
         List<FileFacts> facts = new ArrayList<>();
         for (CaptureFile file : files) {
-            facts.add(file.facts());
+            facts.add(file.facts(hashed));
         }
         return List.copyOf(facts);
     }

@@ -45,7 +45,17 @@ public final class Indexer {
      * @return false if it was cancelled before that; what was indexed until then is kept, and a later call goes on
      */
     public boolean advance(Progress progress) throws IOException {
-        while (framePositions.size() < Integer.MAX_VALUE && files.next()) {
+        return advance(Integer.MAX_VALUE, progress);
+    }
+
+    /**
+     * Indexes up to a packet, or up to the present end of the files if that comes first.
+     *
+     * @param last number of the last packet to index
+     * @return false if it was cancelled before that
+     */
+    public boolean advance(int last, Progress progress) throws IOException {
+        while (framePositions.size() < last && files.next()) {
             index(files.record());
             if (framePositions.size() % PACKETS_PER_REPORT == 0) {
                 if (progress.cancelled()) {

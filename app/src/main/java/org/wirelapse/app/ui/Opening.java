@@ -5,12 +5,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
-import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.app.ui.session.AnalyzerSource;
+import org.wirelapse.app.ui.session.CaptureSource;
 import org.wirelapse.app.ui.session.Session;
 
 /** Opens and analyses a capture away from the event thread. */
@@ -29,6 +30,9 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
         /** It goes on. */
         void opening(Step step);
 
+        /** A first part of it can be shown; the rest will come with the same source. */
+        void previewed(Session session);
+
         /**
          * It is done.
          *
@@ -39,6 +43,9 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
         /** It failed; one line says why. */
         void failed(String reason);
     }
+
+    /** Enough to fill the tables; takes a fraction of a second. */
+    private static final int PREVIEW_PACKETS = 10_000;
 
     private final List<Path> files;
     private final Listener listener;
@@ -66,11 +73,19 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
     protected Session doInBackground() throws IOException {
         Analyzer analyzer = Analyzer.open(files);
         try {
-            Analysis analysis = analyzer.analyze(Thresholds.STANDARD, this);
-            return new Session(files, analysis, new AnalyzerSource(analyzer));
+            CaptureSource source = new AnalyzerSource(analyzer);
+            Session first = new Session(files, analyzer.preview(PREVIEW_PACKETS, Thresholds.STANDARD, Progress.NONE), source);
+            SwingUtilities.invokeLater(() -> preview(first));
+            return new Session(files, analyzer.analyze(Thresholds.STANDARD, this), source);
         } catch (IOException | RuntimeException | Error e) {
             analyzer.close();
             throw e;
+        }
+    }
+
+    private void preview(Session first) {
+        if (!abandoned && !isDone()) {
+            listener.previewed(first);
         }
     }
 

@@ -198,26 +198,39 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
     }
 
     @Override
+    public void previewed(Session session) {
+        show(session);
+    }
+
+    @Override
     public void opened(Session session, boolean stopped) {
         opening = null;
         status.end();
-        banners.clear();
+        if (workspace.session() == null || workspace.session().source() != session.source()) {
+            show(session);
+        } else {
+            workspace.extend(session);
+        }
         if (stopped) {
             banners.warning("Stopped. What was read and analysed by then is shown.", List.of());
         }
         warnOf(session.analysis().capture());
-        live.abandon();
-        // A button of the welcome page would leave the focus to the filter, and letters would be typed there.
-        requestFocusInWindow();
-        cards.show(body, ANALYSIS);
-        workspace.open(session);
-        if (session.connections().size() == 1) {
+        if (session.connections().size() == 1 && !workspace.selection().hasConnection()) {
             workspace.selectConnection(session.connections().get(0));
         }
         live.adopt(session.files());
         if (live.unnamed().isEmpty()) {
             session.files().forEach(recent::add);
         }
+    }
+
+    private void show(Session session) {
+        live.abandon();
+        banners.clear();
+        // A button of the welcome page would leave the focus to the filter, and letters would be typed there.
+        requestFocusInWindow();
+        cards.show(body, ANALYSIS);
+        workspace.open(session);
     }
 
     private void warnOf(CaptureFacts facts) {

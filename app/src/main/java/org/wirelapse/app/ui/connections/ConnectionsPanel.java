@@ -101,6 +101,15 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
         arrange(order.withFilter(ConnectionSearch.of(typed)));
     }
 
+    /**
+     * Sorts by a column, largest first.
+     *
+     * @param column its name
+     */
+    public void sort(String column) {
+        arrange(order.withSorting(ConnectionColumn.valueOf(column), true));
+    }
+
     /** Arranges the rows anew away from the event thread; the table stands still until they have come. */
     private void arrange(Order wanted) {
         order = wanted;
