@@ -12,12 +12,16 @@ import javax.swing.JTabbedPane;
 import org.wirelapse.app.ui.charts.ChartDeck;
 import org.wirelapse.app.ui.charts.Minimap;
 import org.wirelapse.app.ui.connections.ConnectionsPanel;
+import org.wirelapse.app.ui.endpoints.EndpointsPanel;
 import org.wirelapse.app.ui.exchanges.ExchangesPanel;
 import org.wirelapse.app.ui.exchanges.TimeSpent;
+import org.wirelapse.app.ui.facts.FactsPanel;
 import org.wirelapse.app.ui.findings.FindingsPanel;
+import org.wirelapse.app.ui.follow.FollowPanel;
 import org.wirelapse.app.ui.ladder.LadderPanel;
 import org.wirelapse.app.ui.packets.PacketsPanel;
 import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.table.SplitMemory;
 
 /** All panels over an opened capture, side by side. */
 final class AnalysisPanel extends JPanel {
@@ -32,18 +36,24 @@ final class AnalysisPanel extends JPanel {
         charts = new ChartDeck(workspace, views);
         packets = new PacketsPanel(workspace);
         views.setName("views");
-        views.addTab("1  Exchanges", new ExchangesPanel(workspace));
-        views.addTab("2  Sequence", charts.sequence());
-        views.addTab("3  Window", charts.window());
-        views.addTab("4  Round trip", charts.roundTrip());
-        views.addTab("5  Throughput", charts.throughput());
-        views.addTab("6  Ladder", new LadderPanel(workspace));
-        JSplitPane left = split(JSplitPane.VERTICAL_SPLIT, connections, new FindingsPanel(workspace), 0.42);
-        JSplitPane course = split(JSplitPane.VERTICAL_SPLIT, charts.board(), packets, 0.46);
+        views.addTab("1 Exchanges", new ExchangesPanel(workspace));
+        views.addTab("2 Sequence", charts.sequence());
+        views.addTab("3 Window", charts.window());
+        views.addTab("4 Round trip", charts.roundTrip());
+        views.addTab("5 Throughput", charts.throughput());
+        views.addTab("6 Ladder", new LadderPanel(workspace));
+        views.addTab("7 Conversation", new FollowPanel(workspace));
+        views.addTab("8 Endpoints", new EndpointsPanel(workspace));
+        views.addTab("9 Capture", new FactsPanel(workspace));
+        views.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        JSplitPane left = new SplitMemory(
+                preferences, "left", JSplitPane.VERTICAL_SPLIT, connections, new FindingsPanel(workspace), 0.42);
+        JSplitPane course = new SplitMemory(
+                preferences, "right", JSplitPane.VERTICAL_SPLIT, charts.board(), packets, 0.46);
         JPanel right = new JPanel(new BorderLayout());
         right.add(overview(workspace), BorderLayout.NORTH);
         right.add(course, BorderLayout.CENTER);
-        JSplitPane all = split(JSplitPane.HORIZONTAL_SPLIT, left, right, 0.33);
+        JSplitPane all = new SplitMemory(preferences, "all", JSplitPane.HORIZONTAL_SPLIT, left, right, 0.33);
         add(all);
         setBorder(BorderFactory.createEmptyBorder());
     }
@@ -53,13 +63,6 @@ final class AnalysisPanel extends JPanel {
         box.add(new Minimap(workspace));
         box.add(new TimeSpent(workspace));
         return box;
-    }
-
-    private static JSplitPane split(int orientation, JComponent first, JComponent second, double share) {
-        JSplitPane split = new ShareSplit(orientation, first, second, share);
-        split.setBorder(null);
-        split.setResizeWeight(share);
-        return split;
     }
 
     /** Shows one of the views above the packets. */
@@ -85,25 +88,5 @@ final class AnalysisPanel extends JPanel {
     /** The table of packets. */
     PacketsPanel packets() {
         return packets;
-    }
-
-    /** A split pane that keeps a share until a hand moves its divider. */
-    private static final class ShareSplit extends JSplitPane {
-        private final double share;
-        private boolean placed;
-
-        ShareSplit(int orientation, JComponent first, JComponent second, double share) {
-            super(orientation, true, first, second);
-            this.share = share;
-        }
-
-        @Override
-        public void doLayout() {
-            if (!placed && getWidth() > 0 && getHeight() > 0) {
-                placed = true;
-                setDividerLocation(share);
-            }
-            super.doLayout();
-        }
     }
 }

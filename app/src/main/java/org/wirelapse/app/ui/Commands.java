@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
-import org.wirelapse.app.ui.theme.Theme;
+import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** The list of all commands; menus, keys and the page of keys are made from it. */
 final class Commands {
@@ -33,6 +33,7 @@ final class Commands {
                         .savePackets()),
                 new Command(FILE, "Save a p&icture of the view…", null, () -> window.exports()
                         .savePicture(panels.shownView())),
+                new Command(FILE, "Copy the whole &table", "control shift C", window::copyTable),
                 separator(FILE),
                 new Command(FILE, "&Quit", "control Q", window::quit),
                 new Command(VIEW, "&Exchanges", "typed 1", () -> panels.showView(0)),
@@ -41,6 +42,9 @@ final class Commands {
                 new Command(VIEW, "R&ound-trip chart", "typed 4", () -> panels.showView(3)),
                 new Command(VIEW, "Through&put chart", "typed 5", () -> panels.showView(4)),
                 new Command(VIEW, "La&dder", "typed 6", () -> panels.showView(5)),
+                new Command(VIEW, "Co&nversation", "typed 7", () -> panels.showView(6)),
+                new Command(VIEW, "En&dpoints", "typed 8", () -> panels.showView(7)),
+                new Command(VIEW, "&Capture and its quality", "typed 9", () -> panels.showView(8)),
                 separator(VIEW),
                 new Command(VIEW, "Zoom &in", "typed w", zoom(workspace, NEARER)),
                 new Command(VIEW, "Zoom &out", "typed s", zoom(workspace, 1 / NEARER)),
@@ -52,8 +56,9 @@ final class Commands {
                         .reverse()),
                 new Command(VIEW, "R&uler", "SPACE", () -> panels.charts().toggleRuler()),
                 separator(VIEW),
-                new Command(VIEW, "Li&ght", null, () -> window.look(Theme.LIGHT)),
-                new Command(VIEW, "Dar&k", null, () -> window.look(Theme.DARK)),
+                new Command(VIEW, "Li&ght", null, () -> window.look(ThemeChoice.LIGHT)),
+                new Command(VIEW, "Dar&k", null, () -> window.look(ThemeChoice.DARK)),
+                new Command(VIEW, "As the s&ystem", null, () -> window.look(ThemeChoice.SYSTEM)),
                 new Command(VIEW, "Larger te&xt", "control EQUALS", () -> window.scaleText(1)),
                 new Command(VIEW, "S&maller text", "control MINUS", () -> window.scaleText(-1)),
                 new Command(GO, "&Back", "alt LEFT", () -> workspace.step(-1)),
@@ -76,7 +81,7 @@ final class Commands {
                 new Command(CAPTURE, "&Start or stop", "control E", window::startOrStop),
                 new Command(CAPTURE, "&Restart", "control R", content.live()::restart),
                 separator(CAPTURE),
-                new Command(CAPTURE, "&Pause or go on following", "control P", () -> content.live()
+                new Command(CAPTURE, "&Pause or go on following", "typed l", () -> content.live()
                         .follow(!content.live().following())),
                 new Command(CAPTURE, "&Jump to the live end", "control END", workspace::showEnd),
                 new Command(HELP, "&Keys", "typed ?", window::showKeys));

@@ -30,6 +30,8 @@ final class WelcomePanel extends JPanel {
 
     private final transient Consumer<Path> open;
     private final JPanel page = new Page();
+    /** The recent captures that the page lists. */
+    private transient List<Path> shown = List.of();
 
     /**
      * An empty page.
@@ -55,6 +57,10 @@ final class WelcomePanel extends JPanel {
      * @param samples captures that come with the program
      */
     void show(Runnable chooser, Runnable capture, List<Path> recent, List<SampleCapture> samples) {
+        if (page.getComponentCount() > 0 && recent.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(recent);
         page.removeAll();
         page.add(heading("Wirelapse", 12));
         page.add(text("Where did the time of each HTTP exchange go, and which packets prove it?"));

@@ -1,6 +1,7 @@
 package org.wirelapse.app.ui;
 
-import java.awt.Dimension;
+import java.awt.Component;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.filechooser.FileFilter;
@@ -21,13 +23,14 @@ import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.live.Leaving;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.WorkspaceListener;
+import org.wirelapse.app.ui.table.RowCopy;
 import org.wirelapse.app.ui.theme.TextScale;
 import org.wirelapse.app.ui.theme.Theme;
+import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** The program's window. */
 public final class Window implements WindowActions, WorkspaceListener {
     private static final String NAME = "Wirelapse";
-    private static final Dimension FIRST_SIZE = new Dimension(1280, 800);
     /** Two, so that a filter need not wait for a large connection. */
     private static final int WORKERS = 2;
 
@@ -95,14 +98,12 @@ public final class Window implements WindowActions, WorkspaceListener {
         // here at once.
         System.setProperty("flatlaf.useSystemFileChooser", "false");
         TextScale.install(preferences);
-        Theme.chosen(preferences).install();
+        ThemeChoice.stored(preferences).theme().install();
         return new Window(preferences);
     }
 
     void show(List<Path> captures) {
-        frame.setPreferredSize(FIRST_SIZE);
-        frame.pack();
-        frame.setLocationRelativeTo(null);
+        WindowPlace.restore(frame, preferences);
         frame.setVisible(true);
         // Not the filter: letters are keys as long as nothing is typed into.
         content.requestFocusInWindow();
@@ -167,7 +168,10 @@ public final class Window implements WindowActions, WorkspaceListener {
 
     @Override
     public void quit() {
-        leaving.before(frame::dispose);
+        leaving.before(() -> {
+            WindowPlace.remember(frame, preferences);
+            frame.dispose();
+        });
     }
 
     @Override
@@ -206,14 +210,21 @@ public final class Window implements WindowActions, WorkspaceListener {
     }
 
     @Override
+    public void copyTable() {
+        Component focused = frame.getMostRecentFocusOwner();
+        JTable table = focused instanceof JTable one ? one : content.analysis().connections().table();
+        frame.getToolkit().getSystemClipboard().setContents(new StringSelection(RowCopy.text(table)), null);
+    }
+
+    @Override
     public void showKeys() {
         keys.setVisible(!keys.isVisible());
     }
 
     @Override
-    public void look(Theme theme) {
-        theme.remember(preferences);
-        theme.install();
+    public void look(ThemeChoice choice) {
+        choice.remember(preferences);
+        choice.theme().install();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.wirelapse.app.ui;
 
 import org.wirelapse.app.ui.export.Exports;
-import org.wirelapse.app.ui.theme.Theme;
+import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** What commands ask of the window's frame. */
 interface WindowActions {
@@ -26,11 +26,14 @@ interface WindowActions {
     /** Puts the cursor in the filter field. */
     void focusFilter();
 
+    /** Copies all rows of the table that has the focus, or of the connections. */
+    void copyTable();
+
     /** Shows the page of keys. */
     void showKeys();
 
     /** Changes the look and remembers it. */
-    void look(Theme theme);
+    void look(ThemeChoice choice);
 
     /** Makes all text larger or smaller by some points and remembers it. */
     void scaleText(int points);

@@ -39,6 +39,9 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
     private final WelcomePanel welcome = new WelcomePanel(file -> open(List.of(file)));
     private final AnalysisPanel analysis;
     private final StatusBar status;
+    /** Read once: they do not change while the program runs. */
+    private final transient List<SampleCapture> samples = SampleCapture.all();
+
     private final transient LiveControl live;
     private final LiveBar liveBar;
     private transient Consumer<Runnable> leaving = Runnable::run;
@@ -188,7 +191,7 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
     }
 
     private void showWelcome() {
-        welcome.show(() -> chooser.run(), () -> capturer.run(), recent.list(), SampleCapture.all());
+        welcome.show(() -> chooser.run(), () -> capturer.run(), recent.list(), samples);
         cards.show(body, WELCOME);
     }
 

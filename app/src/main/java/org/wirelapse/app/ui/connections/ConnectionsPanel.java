@@ -9,6 +9,7 @@ import java.util.prefs.Preferences;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTable;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
@@ -143,6 +144,11 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
 
     private int rowOfSelected() {
         return workspace.selection().hasConnection() ? model.shown().rowOf(workspace.selection().stream()) : -1;
+    }
+
+    /** The table itself. */
+    public JTable table() {
+        return table;
     }
 
     /** Selects the neighbouring connection: -1 above, 1 below. */

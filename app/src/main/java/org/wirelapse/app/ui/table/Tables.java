@@ -25,6 +25,7 @@ public final class Tables {
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         table.setIntercellSpacing(new Dimension(0, 0));
         table.setShowGrid(false);
+        table.setTransferHandler(new RowCopy());
         table.getTableHeader().setReorderingAllowed(true);
         table.getTableHeader()
                 .setDefaultRenderer(HeaderCell.over(table.getTableHeader().getDefaultRenderer()));

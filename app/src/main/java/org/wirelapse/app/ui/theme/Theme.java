@@ -3,14 +3,11 @@ package org.wirelapse.app.ui.theme;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
-import java.util.prefs.Preferences;
 
 /** The two looks of the window. Their colours stand in the properties files beside this class. */
 public enum Theme {
     LIGHT("Light"),
     DARK("Dark");
-
-    private static final String PREFERENCE = "theme";
 
     private final String title;
 
@@ -21,11 +18,6 @@ public enum Theme {
     /** Name for people. */
     public String title() {
         return title;
-    }
-
-    /** The look that was chosen last. */
-    public static Theme chosen(Preferences preferences) {
-        return preferences.get(PREFERENCE, LIGHT.name()).equals(DARK.name()) ? DARK : LIGHT;
     }
 
     /** The look that is installed now. */
@@ -43,10 +35,5 @@ public enum Theme {
         }
         Hatch.forget();
         FlatLaf.updateUI();
-    }
-
-    /** Remembers this look for the next start. */
-    public void remember(Preferences preferences) {
-        preferences.put(PREFERENCE, name());
     }
 }

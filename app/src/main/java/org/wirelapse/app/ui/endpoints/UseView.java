@@ -1,0 +1,145 @@
+package org.wirelapse.app.ui.endpoints;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.Locale;
+import javax.swing.JPanel;
+import javax.swing.ToolTipManager;
+import org.wirelapse.analysis.traffic.Concurrency;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.app.ui.session.TimeScale;
+import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.session.WorkspaceListener;
+import org.wirelapse.app.ui.theme.Palette;
+
+/** Draws open connections (a full line) and TIME_WAIT (a dashed one) over the time that all panels share. */
+final class UseView extends JPanel implements WorkspaceListener {
+    private static final int PADDING = 8;
+    private static final BasicStroke FULL = new BasicStroke(1.6f);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
+
+    private final transient Workspace workspace;
+    private transient UseOverTime use;
+
+    UseView(Workspace workspace) {
+        this.workspace = workspace;
+        setName("endpointUse");
+        getAccessibleContext().setAccessibleName("Open connections and TIME_WAIT over time");
+        ToolTipManager.sharedInstance().registerComponent(this);
+        workspace.addListener(this);
+    }
+
+    /** Shows another one, or none where null. */
+    void show(UseOverTime wanted) {
+        use = wanted;
+        repaint();
+    }
+
+    @Override
+    public void rangeChanged() {
+        repaint();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(400, 150);
+    }
+
+    private TimeScale scale() {
+        return new TimeScale(workspace.range(), PADDING, getWidth() - 2.0 * PADDING);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Palette.paper());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        if (use != null) {
+            int most = Math.max(1, Math.max(use.open().most(), use.timeWait().most()));
+            int top = PADDING + paintLegend(g);
+            paintGrid(g, most, top);
+            paint(g, use.timeWait(), most, top, Palette.named("chart.mark"), DASHED);
+            paint(g, use.open(), most, top, Palette.named("chart.flight"), FULL);
+        }
+        g.dispose();
+    }
+
+    private int paintLegend(Graphics2D g) {
+        g.setFont(Palette.smallFont());
+        FontMetrics metrics = g.getFontMetrics();
+        int x = PADDING;
+        x = paintEntry(g, x, metrics, "open at once, up to " + use.open().most(), Palette.named("chart.flight"), FULL);
+        paintEntry(g, x, metrics, "TIME_WAIT, up to " + use.timeWait().most(), Palette.named("chart.mark"), DASHED);
+        return metrics.getHeight() + 4;
+    }
+
+    private static int paintEntry(
+            Graphics2D g, int x, FontMetrics metrics, String words, Color colour, BasicStroke stroke) {
+        int y = PADDING + metrics.getHeight() / 2;
+        g.setColor(colour);
+        g.setStroke(stroke);
+        g.draw(new Line2D.Double(x, y, x + 22.0, y));
+        g.setColor(Palette.ink());
+        g.drawString(words, x + 28, PADDING + metrics.getAscent());
+        return x + 28 + metrics.stringWidth(words) + 20;
+    }
+
+    private double y(int count, int most, int top) {
+        return getHeight() - PADDING - (getHeight() - PADDING - top) * (double) count / most;
+    }
+
+    private void paintGrid(Graphics2D g, int most, int top) {
+        g.setFont(Palette.smallFont());
+        g.setStroke(new BasicStroke(1));
+        for (int count : new int[] {0, most}) {
+            g.setColor(Palette.named("chart.grid"));
+            g.draw(new Line2D.Double(PADDING, y(count, most, top), getWidth() - PADDING, y(count, most, top)));
+            g.setColor(Palette.faintInk());
+            g.drawString(String.valueOf(count), PADDING + 2, (float) y(count, most, top) + (count == 0 ? -2 : 11));
+        }
+    }
+
+    /** One point a pixel, the most that held within it: a peak of a moment shows at any zoom. */
+    private void paint(Graphics2D g, Concurrency steps, int most, int top, Color colour, BasicStroke stroke) {
+        TimeScale scale = scale();
+        Path2D path = new Path2D.Double();
+        for (int x = PADDING; x < getWidth() - PADDING; x++) {
+            double y = y(steps.most(scale.ns(x), scale.ns(x + 1.0)), most, top);
+            if (x == PADDING) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        g.setColor(colour);
+        g.setStroke(stroke);
+        g.draw(path);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        if (use == null) {
+            return null;
+        }
+        long from = scale().ns(event.getX());
+        long to = scale().ns(event.getX() + 1.0);
+        return String.format(
+                Locale.ROOT,
+                "At %s: %d open, %d in TIME_WAIT",
+                Durations.text(Math.max(0, from)),
+                use.open().most(from, to),
+                use.timeWait().most(from, to));
+    }
+}

@@ -1,0 +1,2 @@
+/** What both sides of the selected connection said. */
+package org.wirelapse.app.ui.follow;
