@@ -53,7 +53,9 @@ public final class Window implements WindowActions, WorkspaceListener {
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
         exports = new Exports(frame, content.workspace(), preferences, content.exportStage());
-        filter = new FilterField(text -> content.analysis().connections().filter(text));
+        filter = new FilterField(
+                text -> content.analysis().connections().filter(text),
+                () -> content.workspace().session());
         List<Command> commands = Commands.of(content, this);
         MenuBar menus = new MenuBar(commands, filter);
         menus.addRecent(content.recent()::list, file -> content.open(List.of(file)));

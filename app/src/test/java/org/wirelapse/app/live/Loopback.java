@@ -16,7 +16,7 @@ import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.result.Analysis;
 
 /** An HTTP server on this host and requests to it, for captures to see. */
-final class Loopback implements AutoCloseable {
+public final class Loopback implements AutoCloseable {
     private static final byte[] BODY = "a body".getBytes(StandardCharsets.US_ASCII);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -26,7 +26,8 @@ final class Loopback implements AutoCloseable {
             .connectTimeout(LONGEST)
             .build();
 
-    Loopback() throws IOException {
+    /** Starts the server. */
+    public Loopback() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, BODY.length);
@@ -37,7 +38,7 @@ final class Loopback implements AutoCloseable {
     }
 
     /** Asks one after the other. */
-    void request(int times) throws IOException, InterruptedException {
+    public void request(int times) throws IOException, InterruptedException {
         URI address = server.getAddress().getAddress() instanceof java.net.Inet6Address
                 ? URI.create("http://[::1]:" + port() + "/")
                 : URI.create("http://127.0.0.1:" + port() + "/");
@@ -47,7 +48,7 @@ final class Loopback implements AutoCloseable {
     }
 
     /** How many requests were answered whole. */
-    static long answers(Analysis analysis) {
+    public static long answers(Analysis analysis) {
         return analysis.traffic().exchanges().stream()
                 .filter(exchange -> exchange.exchange().state() == Exchange.State.COMPLETE)
                 .count();
@@ -58,7 +59,7 @@ final class Loopback implements AutoCloseable {
     }
 
     /** A filter for this traffic alone. */
-    String filter() {
+    public String filter() {
         return "tcp port " + port();
     }
 
@@ -66,7 +67,8 @@ final class Loopback implements AutoCloseable {
         return CaptureSettings.on(loopbackName()).withFilter(filter());
     }
 
-    static String loopbackName() throws Exception {
+    /** What the loopback interface is called. */
+    public static String loopbackName() throws Exception {
         return Pcaps.findAllDevs().stream()
                 .filter(PcapNetworkInterface::isLoopBack)
                 .findFirst()
@@ -75,7 +77,7 @@ final class Loopback implements AutoCloseable {
     }
 
     /** A condition of tests: true if libpcap is there and this user may capture. */
-    static boolean capturable() {
+    public static boolean capturable() {
         try {
             CaptureInterface loopback = CaptureInterface.all().stream()
                     .filter(CaptureInterface::loopback)

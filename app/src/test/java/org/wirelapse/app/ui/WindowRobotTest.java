@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.wirelapse.app.live.Loopback;
+import javax.swing.TransferHandler;
 import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -193,6 +196,109 @@ class WindowRobotTest {
         Path written = folder.resolve("redacted." + ReportFormat.values()[1].extension());
         await("the file", () -> Files.exists(written));
         await("a message", () -> frame.panel("banners").target().getComponentCount() > 0);
+    }
+
+    @Test
+    void aConversationIsReadAndLeadsToItsPackets() {
+        open(SampleSession.file("keep-alive"));
+        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        type('7');
+        await("the conversation", () -> frame.textBox("conversation").text().contains("GET / HTTP/1.1"));
+        frame.textBox("conversation").click();
+        assertTrue(selection().hasPacket());
+        frame.comboBox("followForm").selectItem("Hex");
+        await("bytes", () -> frame.textBox("conversation").text().contains("47 45 54 20"));
+    }
+
+    @Test
+    void endpointsAndFactsAreThere() {
+        open(SampleSession.file("parallel-connections"));
+        frame.table("connections").cell(TableCell.row(0).column(0)).click();
+        type('8');
+        assertEquals("6", frame.table("endpoints").cell(TableCell.row(0).column(2)).value());
+        type('9');
+        assertTrue(frame.textBox("facts").text().contains("SHA-256"));
+    }
+
+    @Test
+    void offersCompleteAFilter() {
+        open(SampleSession.file("parallel-connections"));
+        frame.textBox("filter").click();
+        frame.textBox("filter").enterText("tcp.str");
+        frame.robot().pressAndReleaseKey(KeyEvent.VK_DOWN);
+        frame.robot().pressAndReleaseKey(KeyEvent.VK_TAB);
+        frame.textBox("filter").enterText("3");
+        await("one row", () -> frame.table("connections").target().getRowCount() == 1);
+        frame.textBox("filter").enterText(" and");
+        assertEquals("error", frame.textBox("filter").target().getClientProperty("JComponent.outline"));
+    }
+
+    @Test
+    void filesDroppedOnTheWindowAreOpened() {
+        DroppedFiles dropped = new DroppedFiles(SampleSession.file("keep-alive"));
+        GuiActionRunner.execute(() -> {
+            TransferHandler handler = window.content().getTransferHandler();
+            assertTrue(handler.importData(new TransferHandler.TransferSupport(window.content(), dropped)));
+        });
+        await("the capture", () -> workspace().session() != null);
+    }
+
+    @Test
+    @EnabledIf(
+            value = "org.wirelapse.app.live.Loopback#capturable",
+            disabledReason = "libpcap is missing, or this user may not capture on the loopback interface")
+    void aCaptureIsFollowedStoppedSavedAndOpenedAgain(@TempDir Path live) throws Exception {
+        Path file = live.resolve("robot.pcap");
+        try (Loopback loopback = new Loopback()) {
+            frame.button("welcomeCapture").click();
+            DialogFixture dialog = frame.dialog("capture");
+            await("interfaces", () -> dialog.table("interfaces").target().getRowCount() > 0);
+            dialog.table("interfaces")
+                    .cell(Loopback.loopbackName())
+                    .click();
+            dialog.textBox("captureFilter").deleteText().enterText("tcp port x");
+            await("a message", () -> dialog.label("captureFilterWords").text().contains("x"));
+            assertFalse(dialog.button("captureStart").isEnabled());
+            dialog.textBox("captureFilter").deleteText().enterText(loopback.filter());
+            dialog.textBox("captureFile").enterText(file.toString());
+            await("a filter that is fine", () -> dialog.button("captureStart").isEnabled());
+            dialog.button("captureStart").click();
+            await("the capture", () -> window.content().live().capturing());
+            loopback.request(4);
+            await("exchanges", () -> frame.table("exchanges").target().getRowCount() == 4);
+            frame.table("exchanges").cell(TableCell.row(0).column(1)).click();
+            Selection selected = selection();
+            loopback.request(2);
+            frame.button("liveStop").click();
+            await("the end", () -> !window.content().live().capturing());
+            assertEquals(selected, selection());
+        }
+        GuiActionRunner.execute(() -> window.content().closeCapture());
+        open(file);
+        await("all exchanges", () -> Loopback.answers(workspace().session().analysis()) == 6);
+    }
+
+    /** No event may keep the thread for longer than people notice; what the first showing of a window costs is left out. */
+    @Test
+    void noEventKeepsTheEventThread() {
+        open(SampleSession.file("fast-retransmit-cubic"));
+        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        walkThroughAllViews();
+        try (EventThreadWatch watch = EventThreadWatch.start()) {
+            walkThroughAllViews();
+            System.out.printf("longest event: %.1f ms of processor time%n", watch.worstMillis());
+            // Ten times what is asked for, because a machine that tests is busy with other things and has not compiled yet.
+            assertTrue(watch.worstMillis() < 500, watch::worst);
+        }
+    }
+
+    private void walkThroughAllViews() {
+        for (char view = '1'; view <= '9'; view++) {
+            type(view);
+            type('w');
+            type('d');
+            type('0');
+        }
     }
 
     private void open(Path capture) {
