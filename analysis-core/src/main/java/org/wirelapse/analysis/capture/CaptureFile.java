@@ -82,7 +82,8 @@ final class CaptureFile implements Closeable {
     }
 
     FileFacts facts(boolean hashed) throws IOException {
-        StoredHash.Result stored = hashed ? hash.result() : new StoredHash.Result(file.stored().size(), null);
+        StoredHash.Result stored =
+                hashed ? hash.result() : new StoredHash.Result(file.stored().size(), null);
         List<String> linkTypes =
                 reader.linkTypes().stream().map(LinkType::name).distinct().toList();
         Path fileName = Path.of(file.name()).getFileName();

@@ -48,8 +48,8 @@ final class AnalysisPanel extends JPanel {
         views.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         JSplitPane left = new SplitMemory(
                 preferences, "left", JSplitPane.VERTICAL_SPLIT, connections, new FindingsPanel(workspace), 0.42);
-        JSplitPane course = new SplitMemory(
-                preferences, "right", JSplitPane.VERTICAL_SPLIT, charts.board(), packets, 0.46);
+        JSplitPane course =
+                new SplitMemory(preferences, "right", JSplitPane.VERTICAL_SPLIT, charts.board(), packets, 0.46);
         JPanel right = new JPanel(new BorderLayout());
         right.add(overview(workspace), BorderLayout.NORTH);
         right.add(course, BorderLayout.CENTER);

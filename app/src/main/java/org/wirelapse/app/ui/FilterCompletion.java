@@ -76,7 +76,9 @@ final class FilterCompletion {
     private static Set<String> values(String name, Session session) {
         return switch (name) {
             case "port", "tcp.port" ->
-                distinct(session, c -> Stream.of(String.valueOf(c.connection().server().port())));
+                distinct(
+                        session,
+                        c -> Stream.of(String.valueOf(c.connection().server().port())));
             case "path" ->
                 distinct(session, c -> c.exchanges().stream()
                         .map(e -> e.exchange().request().target())

@@ -114,8 +114,7 @@ final class FilterField extends JTextField {
         putClientProperty("JComponent.outline", wrong == null ? null : "error");
         setToolTipText(wrong == null ? HELP : wrong);
         if (isFocusOwner()) {
-            List<String> offers =
-                    getText().isEmpty() ? List.of() : FilterCompletion.of(getText(), session.get());
+            List<String> offers = getText().isEmpty() ? List.of() : FilterCompletion.of(getText(), session.get());
             popup.show(wrong, offers);
         } else {
             popup.hide();

@@ -74,7 +74,8 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
         Analyzer analyzer = Analyzer.open(files);
         try {
             CaptureSource source = new AnalyzerSource(analyzer);
-            Session first = new Session(files, analyzer.preview(PREVIEW_PACKETS, Thresholds.STANDARD, Progress.NONE), source);
+            Session first =
+                    new Session(files, analyzer.preview(PREVIEW_PACKETS, Thresholds.STANDARD, Progress.NONE), source);
             SwingUtilities.invokeLater(() -> preview(first));
             return new Session(files, analyzer.analyze(Thresholds.STANDARD, this), source);
         } catch (IOException | RuntimeException | Error e) {

@@ -53,9 +53,8 @@ public final class Window implements WindowActions, WorkspaceListener {
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
         exports = new Exports(frame, content.workspace(), preferences, content.exportStage());
-        filter = new FilterField(
-                text -> content.analysis().connections().filter(text),
-                () -> content.workspace().session());
+        filter = new FilterField(text -> content.analysis().connections().filter(text), () -> content.workspace()
+                .session());
         List<Command> commands = Commands.of(content, this);
         MenuBar menus = new MenuBar(commands, filter);
         menus.addRecent(content.recent()::list, file -> content.open(List.of(file)));
@@ -214,7 +213,9 @@ public final class Window implements WindowActions, WorkspaceListener {
     @Override
     public void copyTable() {
         Component focused = frame.getMostRecentFocusOwner();
-        JTable table = focused instanceof JTable one ? one : content.analysis().connections().table();
+        JTable table = focused instanceof JTable one
+                ? one
+                : content.analysis().connections().table();
         frame.getToolkit().getSystemClipboard().setContents(new StringSelection(RowCopy.text(table)), null);
     }
 

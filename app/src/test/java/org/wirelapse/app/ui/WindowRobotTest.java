@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.wirelapse.app.live.Loopback;
-import javax.swing.TransferHandler;
 import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +18,9 @@ import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.JTable;
+import javax.swing.TransferHandler;
 import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.NameMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -36,8 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirelapse.app.export.ReportFormat;
+import org.wirelapse.app.live.Loopback;
 import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
@@ -215,7 +216,8 @@ class WindowRobotTest {
         open(SampleSession.file("parallel-connections"));
         frame.table("connections").cell(TableCell.row(0).column(0)).click();
         type('8');
-        assertEquals("6", frame.table("endpoints").cell(TableCell.row(0).column(2)).value());
+        assertEquals(
+                "6", frame.table("endpoints").cell(TableCell.row(0).column(2)).value());
         type('9');
         assertTrue(frame.textBox("facts").text().contains("SHA-256"));
     }
@@ -253,9 +255,7 @@ class WindowRobotTest {
             frame.button("welcomeCapture").click();
             DialogFixture dialog = frame.dialog("capture");
             await("interfaces", () -> dialog.table("interfaces").target().getRowCount() > 0);
-            dialog.table("interfaces")
-                    .cell(Loopback.loopbackName())
-                    .click();
+            dialog.table("interfaces").cell(Loopback.loopbackName()).click();
             dialog.textBox("captureFilter").deleteText().enterText("tcp port x");
             await("a message", () -> dialog.label("captureFilterWords").text().contains("x"));
             assertFalse(dialog.button("captureStart").isEnabled());
@@ -265,7 +265,11 @@ class WindowRobotTest {
             dialog.button("captureStart").click();
             await("the capture", () -> window.content().live().capturing());
             loopback.request(4);
-            await("exchanges", () -> frame.table("exchanges").target().getRowCount() == 4);
+            await(
+                    "answers",
+                    () -> workspace().session() != null
+                            && Loopback.answers(workspace().session().analysis()) == 4);
+            await("exchanges", () -> shows("exchanges"));
             frame.table("exchanges").cell(TableCell.row(0).column(1)).click();
             Selection selected = selection();
             loopback.request(2);
@@ -287,7 +291,8 @@ class WindowRobotTest {
         try (EventThreadWatch watch = EventThreadWatch.start()) {
             walkThroughAllViews();
             System.out.printf("longest event: %.1f ms of processor time%n", watch.worstMillis());
-            // Ten times what is asked for, because a machine that tests is busy with other things and has not compiled yet.
+            // Ten times what is asked for, because a machine that tests is busy with other things and has not compiled
+            // yet.
             assertTrue(watch.worstMillis() < 500, watch::worst);
         }
     }
@@ -299,6 +304,12 @@ class WindowRobotTest {
             type('d');
             type('0');
         }
+    }
+
+    private boolean shows(String name) {
+        return !robot.finder()
+                .findAll(window.frame(), new NameMatcher(name, true))
+                .isEmpty();
     }
 
     private void open(Path capture) {

@@ -61,12 +61,16 @@ class WindowSpeedTest {
                 "filter by words",
                 () -> window.content().analysis().connections().filter("get"),
                 () -> connections.getRowCount() < all());
-        step("no filter", () -> window.content().analysis().connections().filter(""), () -> connections.getRowCount() == all());
+        step(
+                "no filter",
+                () -> window.content().analysis().connections().filter(""),
+                () -> connections.getRowCount() == all());
         settle();
         watch.reset();
         step(
                 "select a connection, until its packets show",
-                () -> workspace().selectConnection(workspace().session().connections().get(all() / 2)),
+                () -> workspace()
+                        .selectConnection(workspace().session().connections().get(all() / 2)),
                 () -> table("packets").getRowCount() > 0);
         step("show a chart", () -> window.content().analysis().showView(1), () -> true);
         settle();
@@ -93,12 +97,15 @@ class WindowSpeedTest {
     private void settle() throws InterruptedException, InvocationTargetException {
         TimeUnit.MILLISECONDS.sleep(1500);
         SwingUtilities.invokeAndWait(() -> {});
-        System.out.printf("%-46s %10s   longest event %5.1f ms  %s%n", "  afterwards", "", watch.worstMillis(), watch.worst());
+        System.out.printf(
+                "%-46s %10s   longest event %5.1f ms  %s%n", "  afterwards", "", watch.worstMillis(), watch.worst());
         watch.reset();
     }
 
     private int all() {
-        return workspace().session() == null ? -1 : workspace().session().connections().size();
+        return workspace().session() == null
+                ? -1
+                : workspace().session().connections().size();
     }
 
     private Workspace workspace() {

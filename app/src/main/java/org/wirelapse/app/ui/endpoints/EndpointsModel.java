@@ -22,7 +22,8 @@ final class EndpointsModel extends AbstractTableModel {
     /** Row of a client and service, or -1. */
     int rowOf(EndpointUse wanted) {
         for (int row = 0; wanted != null && row < uses.size(); row++) {
-            if (uses.get(row).client().equals(wanted.client()) && uses.get(row).server().equals(wanted.server())) {
+            if (uses.get(row).client().equals(wanted.client())
+                    && uses.get(row).server().equals(wanted.server())) {
                 return row;
             }
         }

@@ -58,9 +58,7 @@ final class FactsPage {
         if (problems.isEmpty()) {
             line("None: every record could be read.");
         }
-        problems.stream()
-                .limit(MOST_PROBLEMS)
-                .forEach(problem -> line(CaptureWords.problem(problem, capture.files())));
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> line(CaptureWords.problem(problem, capture.files())));
         if (problems.size() > MOST_PROBLEMS) {
             line(String.format(Locale.ROOT, "And %,d more.", problems.size() - MOST_PROBLEMS));
         }

@@ -144,8 +144,7 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
         title.count(
                 none || conversation == null
                         ? ""
-                        : conversation.parts().size() + " parts of connection "
-                                + workspace.selection().stream());
+                        : conversation.parts().size() + " parts of connection " + workspace.selection().stream());
         boolean selected = workspace.selection().hasConnection();
         empty.say(
                 selected ? "Nothing was said on this connection" : "No connection is selected",
@@ -175,7 +174,8 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
             return at == null ? null : at.part();
         }
         return conversation.parts().stream()
-                .filter(part -> part.kind() == Part.Kind.BODY && part.exchange() == at.part().exchange())
+                .filter(part -> part.kind() == Part.Kind.BODY
+                        && part.exchange() == at.part().exchange())
                 .findFirst()
                 .orElse(at.part());
     }

@@ -85,7 +85,9 @@ record FollowText(List<Stretch> stretches, int next) {
             for (Run run : part.runs(0, MOST_PART_BYTES, secrets)) {
                 StringBuilder text = new StringBuilder();
                 if (run.gap()) {
-                    text.append("[the capture lacks ").append(ByteCounts.text(run.gapBytes())).append("]\n");
+                    text.append("[the capture lacks ")
+                            .append(ByteCounts.text(run.gapBytes()))
+                            .append("]\n");
                 }
                 for (int at = 0; at < run.bytes().length; at += PartText.ROW_BYTES) {
                     text.append(String.format(Locale.ROOT, "%08x  ", run.position() + at))

@@ -18,10 +18,12 @@ final class SystemLook {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             String personalize = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize";
-            return answer(List.of("reg", "query", personalize, "/v", "AppsUseLightTheme")).contains("0x0");
+            return answer(List.of("reg", "query", personalize, "/v", "AppsUseLightTheme"))
+                    .contains("0x0");
         }
         return system.startsWith("mac")
-                ? answer(List.of("defaults", "read", "-g", "AppleInterfaceStyle")).contains("Dark")
+                ? answer(List.of("defaults", "read", "-g", "AppleInterfaceStyle"))
+                        .contains("Dark")
                 : answer(List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme"))
                         .contains("prefer-dark");
     }
