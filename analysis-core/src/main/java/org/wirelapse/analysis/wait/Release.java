@@ -151,21 +151,23 @@ final class Release {
     }
 
     /**
-     * True if acknowledgements that the sender got after one segment made it send the next: it still had data outstanding, as a sender that
-     * fills its window always has, or the last of them came right before.
+     * The last acknowledgement of those that the sender got after one segment and that made it send the next: it still had data outstanding,
+     * as a sender that fills its window always has, or the last of them came right before.
      *
      * @param before the segment sent before
      * @param row the next segment
+     * @return its row, or -1 if none made it send
      */
-    boolean clocked(int before, int row) {
+    int clockedBy(int before, int row) {
         int then = known(before);
         int now = near() ? row - 1 : known(row);
         int news = now < 0 ? -1 : sender.lastNews[now];
         if (news < 0 || news <= sender.lastNews[then]) {
-            return false;
+            return -1;
         }
         boolean outstanding = sender.unacknowledged[now] < segments.start(row);
-        return promptAfter(news, row)
+        boolean clocked = promptAfter(news, row)
                 || !near() && outstanding && segments.log().hasTimestamps(row);
+        return clocked ? news : -1;
     }
 }

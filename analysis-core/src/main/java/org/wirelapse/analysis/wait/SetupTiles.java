@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.wait;
 
 import org.wirelapse.analysis.dns.NameLookup;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tls.TlsHandshake;
@@ -27,10 +28,14 @@ final class SetupTiles {
         }
     }
 
-    /** Behind the answer the time is the client's, be it that it tried another address first. */
+    /** Behind the answer, and the way to the client and back, the time is the client's, be it that it tried another address first. */
     private static void addLookup(ConnectionView view, NameLookup lookup, TileList tiles) {
         tiles.until(WaitCause.NAME_LOOKUP, lookup.endNs(), lookup.lastPacket());
         int syn = view.facts.handshake().synRow();
+        tiles.until(
+                WaitCause.PROPAGATION,
+                Math.min(view.segments.timeNs(syn), lookup.endNs() + view.senderLoopNs(Direction.CLIENT_TO_SERVER)),
+                view.packet(syn));
         tiles.until(WaitCause.CLIENT_PAUSE, view.segments.timeNs(syn), view.packet(syn));
     }
 

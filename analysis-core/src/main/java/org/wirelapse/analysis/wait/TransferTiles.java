@@ -108,10 +108,13 @@ final class TransferTiles {
             addClosedWindow(row, closed, known);
         } else if (heldByNagle(row, known)) {
             addNagle(row);
-        } else if (heldByCongestionWindow(row, before, known)) {
-            until(windowCause(row, known), row);
         } else {
-            addUnheld(row, before);
+            int ack = release.clockedBy(before, row);
+            if (ack >= 0 && heldByCongestionWindow(row, before, known, ack)) {
+                addWindow(row, known, ack);
+            } else {
+                addUnheld(row, before);
+            }
         }
     }
 
@@ -166,10 +169,28 @@ final class TransferTiles {
                 && release.promptAfter(covering, row);
     }
 
-    /** A sender that had more than one segment outstanding and went on when acknowledgements came was filling its window. */
-    private boolean heldByCongestionWindow(int row, int before, int known) {
+    /**
+     * A sender that had more than one segment outstanding and went on when acknowledgements came was filling its window; so was one that sent
+     * a single full segment and went on at its delayed acknowledgement, which no application waits for.
+     */
+    private boolean heldByCongestionWindow(int row, int before, int known, int ack) {
         long flight = segments.start(row) - sender.unacknowledged[known];
-        return (flight >= 2L * view.mss(direction) || losses.anyBefore(row)) && release.clocked(before, row);
+        boolean full = segments.log().payloadLength(before) % view.mss(direction) == 0;
+        return flight >= 2L * view.mss(direction)
+                || losses.anyBefore(row)
+                || full && segments.has(ack, Note.DELAYED_ACK);
+    }
+
+    /** The window's time ends where the acknowledgement would have come at once; the rest is its timer's. */
+    private void addWindow(int row, int known, int ack) {
+        if (segments.has(ack, Note.DELAYED_ACK) && sender.lastData[ack] >= 0) {
+            long loop = view.senderLoopNs(segments.direction(ack));
+            long delay = segments.timeNs(ack) - segments.timeNs(sender.lastData[ack]) - loop;
+            tiles.until(windowCause(row, known), segments.timeNs(row) - Math.max(0, delay), view.packet(ack));
+            until(DELAYED_ACK, row);
+        } else {
+            until(windowCause(row, known), row);
+        }
     }
 
     /** A bare round trip is what Nagle's rule costs by itself; the rest is the receiver's delayed acknowledgement. */

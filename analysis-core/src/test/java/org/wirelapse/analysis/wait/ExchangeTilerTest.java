@@ -61,6 +61,19 @@ class ExchangeTilerTest {
     }
 
     @Test
+    void givesAWindowOfOneSegmentItsRoundTripAndTheRestToTheDelayedAck() {
+        Conversation conversation = connected().client("2.000", "P.", GET);
+        String head = answer(3 * 1460 - 41);
+        conversation
+                .server("2.020", ".", head + "x".repeat(1460 - 41))
+                .client("2.060", ".")
+                .server("2.080", ". len 1460")
+                .client("2.120", ".")
+                .server("2.140", "P. len 1460");
+        assertWaits("PROPAGATION 20, SLOW_START 20, DELAYED_ACK 40, SLOW_START 20, DELAYED_ACK 40", conversation, 0);
+    }
+
+    @Test
     void callsAGapThatNoAcknowledgementEndsAPauseOfTheClient() {
         Conversation conversation = connected()
                 .client("2.000", "P.", POST_HEAD)

@@ -1,0 +1,77 @@
+package org.wirelapse.analysis.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.wirelapse.analysis.rule.Finding;
+
+/** Measures the rules against captures of which it is known what happened, and prints a table by rule. */
+class RuleAccuracyTest {
+    private static final Path DOCUMENT = Path.of("..", "docs", "rule-accuracy.md");
+    private static final String TABLE_BEGIN = "<!-- measured -->\n";
+    private static final String TABLE_END = "<!-- end -->\n";
+
+    /** {@code CASE/VANTAGE.pcapng} or {@code CASE.VANTAGE.pcap.gz}. */
+    private static final Pattern CAPTURE =
+            Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+)[./\\\\](\\w+)\\.pcap(?:ng)?(?:\\.gz)?");
+
+    @Test
+    void samplesShowWhatTheyMustAndNothingElse() throws IOException {
+        RuleAccuracy accuracy = measure(Samples.named("expectations.tsv"), Samples.captures());
+        assertEquals(List.of(), accuracy.wrong());
+        String document = Files.readString(DOCUMENT);
+        int from = document.indexOf(TABLE_BEGIN) + TABLE_BEGIN.length();
+        int to = document.indexOf(TABLE_END);
+        if (Boolean.getBoolean("golden.refresh")) {
+            Files.writeString(DOCUMENT, document.substring(0, from) + accuracy.table() + document.substring(to));
+        } else {
+            assertEquals(accuracy.table(), document.substring(from, to), "the table in " + DOCUMENT);
+        }
+    }
+
+    /** Any other captures: prints the table and what is wrong. */
+    @Test
+    @EnabledIfSystemProperty(named = "accuracy.captures", matches = ".+")
+    void othersAsFarAsTheyAreAskedFor() throws IOException {
+        Path root = Path.of(System.getProperty("accuracy.captures"));
+        Path table = Path.of(System.getProperty(
+                "accuracy.expectations", root.resolve("expectations.tsv").toString()));
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            List<Path> captures = files.filter(
+                            file -> CAPTURE.matcher(file.toString()).matches())
+                    .sorted()
+                    .toList();
+            RuleAccuracy accuracy = measure(table, captures);
+            System.out.println(accuracy.table());
+            accuracy.wrong().forEach(System.out::println);
+            System.out.printf("recall %.3f precision %.3f%n", accuracy.recall(), accuracy.precision());
+        }
+    }
+
+    private static RuleAccuracy measure(Path expectations, List<Path> captures) throws IOException {
+        Expectations expected = Expectations.read(expectations);
+        RuleAccuracy accuracy = new RuleAccuracy();
+        for (Path capture : captures) {
+            Matcher name = CAPTURE.matcher(capture.toString());
+            if (name.matches()) {
+                accuracy.judge(
+                        name.group(1),
+                        name.group(2),
+                        Samples.analyse(capture).findings().stream()
+                                .map(Finding::rule)
+                                .collect(Collectors.toSet()),
+                        expected);
+            }
+        }
+        return accuracy;
+    }
+}
