@@ -28,6 +28,8 @@ public final class LinkType {
     public static final int IPV4 = 228;
     /** Raw IPv6. */
     public static final int IPV6 = 229;
+    /** What the Linux packet filter logs. */
+    public static final int NFLOG = 239;
     /** Linux "cooked" capture, version 2. */
     public static final int LINUX_SLL2 = 276;
 
@@ -61,7 +63,7 @@ public final class LinkType {
             Map.entry(227, "CAN_SOCKETCAN"),
             Map.entry(IPV4, "IPV4"),
             Map.entry(IPV6, "IPV6"),
-            Map.entry(239, "NFLOG"),
+            Map.entry(NFLOG, "NFLOG"),
             Map.entry(249, "USBPCAP"),
             Map.entry(253, "NETLINK"),
             Map.entry(258, "PKTAP"),

@@ -37,6 +37,7 @@ import org.wirelapse.analysis.rule.http.ServerThink;
 import org.wirelapse.analysis.rule.http.TlsCost;
 import org.wirelapse.analysis.rule.http.TruncatedBody;
 import org.wirelapse.analysis.rule.http.UnansweredRequests;
+import org.wirelapse.analysis.rule.http.UnsolicitedResponses;
 import org.wirelapse.analysis.rule.http.Upgrade;
 import org.wirelapse.analysis.rule.tcp.CongestionLimited;
 import org.wirelapse.analysis.rule.tcp.ConnectFailed;
@@ -118,6 +119,7 @@ public final class Rules {
             new RequestAfterClose(),
             new KeepAliveRace(),
             new UnansweredRequests(),
+            new UnsolicitedResponses(),
             new Retry(),
             new ServerThink(),
             new ServerPause(),

@@ -19,6 +19,13 @@ final class LinkLayer {
     /** IEEE 802.2 LLC with SNAP (RFC 1042): three bytes LLC, three bytes organisation 0. */
     private static final long SNAP = 0xaaaa03000000L;
 
+    /** Of the log as of each of its fields. */
+    private static final int LOG_HEADER = 4;
+
+    private static final int MOST_LOG_FIELDS = 64;
+    /** The field that Linux calls NFULA_PAYLOAD. */
+    private static final int LOGGED_PACKET = 9;
+
     private static final int FAMILY_IPV4 = 2;
     private static final int PPP_IPV4 = 0x0021;
     private static final int PPP_IPV6 = 0x0057;
@@ -41,6 +48,7 @@ final class LinkLayer {
             case LinkType.LINUX_SLL -> ethernet(frame, frame.start + SLL_HEADER - 2);
             case LinkType.LINUX_SLL2 -> cooked2(frame);
             case LinkType.PPP, LinkType.PPP_HDLC -> ppp(frame, frame.start);
+            case LinkType.NFLOG -> log(frame);
             case LinkType.C_HDLC -> ethernet(frame, frame.start + 2);
             default -> UNKNOWN;
         };
@@ -126,6 +134,23 @@ final class LinkLayer {
             case 10, 23, 24, 28, 30 -> payload(frame, EtherType.IPV6, at);
             default -> payload(frame, family, at);
         };
+    }
+
+    /** Goes through fields, each with its length and type in the byte order of the machine, to that which holds the packet. */
+    private static int log(Frame frame) {
+        int at = frame.start + LOG_HEADER;
+        for (int field = 0; field < MOST_LOG_FIELDS && frame.holds(at, LOG_HEADER); field++) {
+            int length = Short.toUnsignedInt(Short.reverseBytes((short) unsignedShort(frame.bytes, at)));
+            int type = Short.toUnsignedInt(Short.reverseBytes((short) unsignedShort(frame.bytes, at + 2)));
+            if (type == LOGGED_PACKET) {
+                return ip(frame, at + LOG_HEADER);
+            }
+            if (length < LOG_HEADER) {
+                break;
+            }
+            at += length + 3 & ~3;
+        }
+        return payload(frame, EtherType.NONE, at);
     }
 
     private static int cooked2(Frame frame) {

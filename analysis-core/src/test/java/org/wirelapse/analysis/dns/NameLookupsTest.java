@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,35 @@ class NameLookupsTest {
         answer(90, DnsBytes.answer("shop.example", 0).record(1, SERVER));
 
         assertEquals(90 * MS, lookups().get(0).endNs());
+    }
+
+    @Test
+    void readsLookupsOverTcp() throws IOException {
+        Conversation talk = Conversation.tcp()
+                .handshake("0.000", "0.020", "0.020")
+                .client("0.021", "P.", framed(DnsBytes.query("shop.example")))
+                .server(
+                        "0.060",
+                        "P.",
+                        framed(DnsBytes.answer("shop.example", 0)
+                                .record(1, SERVER)
+                                .bytes()));
+        Connection connection = talk.connection();
+        Connection toResolver =
+                new Connection(0, connection.client(), RESOLVER, connection.clientKnownBy(), connection.log());
+
+        List<NameLookup> lookups = NameLookups.of(List.of(), List.of(toResolver), talk.bytes());
+
+        assertEquals(1, lookups.size());
+        assertTrue(lookups.get(0).overTcp());
+        assertEquals(21 * MS, lookups.get(0).startNs());
+        assertEquals(60 * MS, lookups.get(0).endNs());
+        assertEquals(NameLookup.Outcome.ADDRESSES, lookups.get(0).outcome());
+    }
+
+    /** A message with its length in front. */
+    private static String framed(byte[] message) {
+        return "\0" + (char) message.length + new String(message, StandardCharsets.ISO_8859_1);
     }
 
     @Test

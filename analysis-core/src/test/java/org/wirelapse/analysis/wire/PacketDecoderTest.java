@@ -59,6 +59,11 @@ class PacketDecoderTest {
                 Arguments.of("raw 12", LinkType.DLT_RAW, bytes(), V4),
                 Arguments.of("raw 14", LinkType.DLT_RAW_OPENBSD, bytes(), V4),
                 Arguments.of("ipv4", LinkType.IPV4, bytes(), V4),
+                Arguments.of(
+                        "nflog",
+                        LinkType.NFLOG,
+                        join(bytes(2, 0, 0, 1, 5, 0, 10, 0, 'a', 0, 0, 0, V4.length + 4, 0, 9, 0)),
+                        V4),
                 Arguments.of("ipv6", LinkType.IPV6, bytes(), V6),
                 Arguments.of(
                         "pppoe", LinkType.ETHERNET, join(MACS, bytes(0x88, 0x64, 0x11, 0, 0, 1, 0, 99, 0, 0x21)), V4),

@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.rule.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wirelapse.analysis.rule.Examined.assertClear;
 import static org.wirelapse.analysis.rule.Examined.found;
 import static org.wirelapse.analysis.rule.Talks.GET;
@@ -10,6 +11,7 @@ import static org.wirelapse.analysis.rule.Talks.connected;
 
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
+import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.Severity;
 
 /** Rules about how messages begin and end. */
@@ -28,8 +30,22 @@ class MessagesTest {
     @Test
     void findsTwoLengths() {
         Conversation talk = answered(GET, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nbody");
-        assertEquals("[0]", found(new LengthConflict(), talk).streams().toString());
+        Finding finding = found(new LengthConflict(), talk);
+        assertEquals("[0]", finding.streams().toString());
+        assertTrue(finding.summary().endsWith("4 B or 5 B by Content-Length; it was read as 4 B."), finding.summary());
+        String both = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n";
+        String told = found(new LengthConflict(), answered(GET, both)).summary();
+        assertTrue(told.endsWith("2 B by Transfer-Encoding, 9 B by Content-Length."), told);
         assertClear(new LengthConflict(), answered(GET, OK));
+    }
+
+    @Test
+    void findsAnAnswerThatNobodyAskedFor() {
+        Conversation talk = answered(GET, OK + "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+        assertEquals("[0]", found(new UnsolicitedResponses(), talk).streams().toString());
+        assertClear(new UnsolicitedResponses(), answered(GET, OK));
+        Conversation midstream = Conversation.tcp().client("1.000", "P.", GET).server("1.020", "P.", OK + OK);
+        assertClear(new UnsolicitedResponses(), midstream);
     }
 
     @Test
