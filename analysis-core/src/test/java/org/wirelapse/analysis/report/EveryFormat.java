@@ -11,11 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.AnalyzerSettings;
+import org.wirelapse.analysis.compare.Comparison;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.redaction.Redaction;
 import org.wirelapse.analysis.report.csv.CsvTables;
 import org.wirelapse.analysis.report.har.HarReport;
+import org.wirelapse.analysis.report.html.HtmlComparison;
 import org.wirelapse.analysis.report.html.HtmlReport;
+import org.wirelapse.analysis.report.markdown.MarkdownComparison;
 import org.wirelapse.analysis.report.markdown.MarkdownReport;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -41,6 +44,11 @@ final class EveryFormat {
             outputs.put("markdown", text(analysis, MarkdownReport::write));
             outputs.put("json", text(analysis, (a, out) -> JsonReport.write(a, rows, out)));
             outputs.put("har", text(analysis, HarReport::write));
+            Comparison same = Comparison.of(analysis, analysis);
+            outputs.put("comparison.text", text(analysis, (a, out) -> TextComparison.write(same, out)));
+            outputs.put("comparison.html", text(analysis, (a, out) -> HtmlComparison.write(same, out)));
+            outputs.put("comparison.markdown", text(analysis, (a, out) -> MarkdownComparison.write(same, out)));
+            outputs.put("comparison.json", text(analysis, (a, out) -> JsonComparison.write(same, out)));
             Path tables = Files.createDirectories(folder.resolve("tables"));
             CsvTables.write(analysis, rows, tables);
             try (Stream<Path> files = Files.list(tables)) {

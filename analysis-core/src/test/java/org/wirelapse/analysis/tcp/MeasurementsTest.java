@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
+import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.Side;
 
 /** What is measured over a whole connection: round trips, vantage point, options, flight, first window. */
 class MeasurementsTest {
@@ -95,6 +97,19 @@ class MeasurementsTest {
                         .facts()
                         .vantage()
                         .point());
+    }
+
+    @Test
+    void takesTheUsersWordForThePlaceAndKeepsWhatWasMeasured() {
+        Connection connection =
+                Conversation.tcp().handshake("0", "0.012", "0.02").connection();
+        Vantage measured = TcpAnalyzer.analyze(connection).facts().vantage();
+        Vantage told =
+                TcpAnalyzer.analyze(connection, Vantage.Point.SERVER).facts().vantage();
+        assertEquals(new Vantage(Vantage.Point.SERVER, 1, 1, measured.clientLoopNs(), measured.serverLoopNs()), told);
+        assertEquals(12_000_000, measured.delayNs(Side.SERVER));
+        assertEquals(0, told.delayNs(Side.SERVER));
+        assertEquals(8_000_000, told.delayNs(Side.CLIENT));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.wirelapse.analysis.unit.Durations;
 
 /** What was captured, where, and how good it is. */
 final class CaptureSection {
-    private static final int MOST_FILES = 100;
+    private static final int MOST_FILES = 20;
     private static final int MOST_PROBLEMS = 20;
 
     private CaptureSection() {}
