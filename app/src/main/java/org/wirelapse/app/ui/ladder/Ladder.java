@@ -8,7 +8,7 @@ import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.tcp.Segments;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.ui.charts.SegmentWords;
 import org.wirelapse.app.ui.session.MessageStarts;
 import org.wirelapse.app.ui.session.Session;
@@ -73,8 +73,9 @@ record Ladder(
         return segments().log();
     }
 
-    List<TiledExchange> exchanges() {
-        return detail.summary().exchanges();
+    /** What its stalls belong to. */
+    List<? extends TiledInterval> intervals() {
+        return detail.summary().intervals();
     }
 
     /** Where a segment left its sender. */

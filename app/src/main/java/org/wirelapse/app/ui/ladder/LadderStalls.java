@@ -5,7 +5,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.TiledExchange;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.theme.Palette;
@@ -27,14 +27,14 @@ final class LadderStalls {
 
     void paint(Graphics2D g, double top, double bottom) {
         long shadedTo = Long.MIN_VALUE;
-        for (TiledExchange exchange : ladder.exchanges()) {
-            if (ladder.scale().y(exchange.endNs()) >= top && ladder.scale().y(exchange.startNs()) <= bottom) {
-                for (Wait wait : exchange.waits()) {
-                    // Exchanges side by side wait at the same time: what is shaded already keeps its colour.
+        for (TiledInterval interval : ladder.intervals()) {
+            if (ladder.scale().y(interval.endNs()) >= top && ladder.scale().y(interval.startNs()) <= bottom) {
+                for (Wait wait : interval.waits()) {
+                    // Intervals side by side wait at the same time: what is shaded already keeps its colour.
                     shade(g, wait, Math.max(shadedTo, wait.startNs()), top, bottom);
                 }
             }
-            shadedTo = Math.max(shadedTo, exchange.endNs());
+            shadedTo = Math.max(shadedTo, interval.endNs());
         }
     }
 
