@@ -73,6 +73,7 @@ final class Commands {
                         GO, "Next pac&ket", "typed .", () -> panels.packets().step(1)),
                 new Command(GO, "Previous p&acket", "typed ,", () -> panels.packets()
                         .step(-1)),
+                new Command(GO, "&Go to packet…", "control G", () -> GoToPacket.ask(content, workspace)),
                 new Command(GO, "Next &mark or stall", "typed ]", () -> panels.charts()
                         .stepMark(1)),
                 new Command(GO, "Previous mark &or stall", "typed [", () -> panels.charts()

@@ -168,6 +168,8 @@ class WindowRobotTest {
         assertTrue(selection().packet() > mark);
         type('[');
         assertEquals(mark, selection().packet());
+        goToPacket("7");
+        assertEquals(7, selection().packet());
         frame.menuItemWithPath("View", "Dark").click();
         frame.menuItemWithPath("View", "Light").click();
         frame.robot().waitForIdle();
@@ -315,6 +317,16 @@ class WindowRobotTest {
     private void open(Path capture) {
         GuiActionRunner.execute(() -> window.content().open(List.of(capture)));
         await("the capture", () -> workspace().session() != null);
+        frame.robot().waitForIdle();
+    }
+
+    private void goToPacket(String number) {
+        frame.robot().pressKey(KeyEvent.VK_CONTROL);
+        frame.robot().pressAndReleaseKey(KeyEvent.VK_G);
+        frame.robot().releaseKey(KeyEvent.VK_CONTROL);
+        frame.robot().waitForIdle();
+        frame.textBox("packetNumber").enterText(number);
+        frame.robot().pressAndReleaseKey(KeyEvent.VK_ENTER);
         frame.robot().waitForIdle();
     }
 

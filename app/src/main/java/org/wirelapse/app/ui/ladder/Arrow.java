@@ -24,11 +24,6 @@ record Arrow(double x1, double y1, double x2, double y2) {
         return Line2D.ptSegDist(x1, y1, x2, y2, x, y);
     }
 
-    /** Its height at a place across. */
-    double yAt(double x) {
-        return y1 + (x - x1) / (x2 - x1) * (y2 - y1);
-    }
-
     /** Draws it up to its head, or, for a lost one, up to a cross on its way. */
     void paint(Graphics2D g, Color colour, float width, boolean lost) {
         g.setColor(colour);

@@ -20,6 +20,10 @@ final class LadderPainter {
     private static final int MOST_BEYOND = 300;
 
     private static final double ROOM_FOR_HEAD = 14;
+    /** Arrows over more rows than this cross many others, and are drawn faintly. */
+    private static final int CROWDED_ROWS = 8;
+
+    private static final int FAINT = 95;
 
     private final Ladder ladder;
     private final LadderLayout layout;
@@ -118,7 +122,7 @@ final class LadderPainter {
         right(g, time, layout.client() - 62, baseline);
         g.setColor(selected ? Palette.named("chart.selection") : Palette.ink());
         right(g, String.valueOf(ladder.log().packet(row)), layout.client() - 8, baseline);
-        label(g, row);
+        label(g, row, baseline);
         notes(g, row, baseline);
     }
 
@@ -126,19 +130,18 @@ final class LadderPainter {
         g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text)), (float) baseline);
     }
 
-    /** What the segment is, on its arrow; at the tap, where no two segments have the same height. */
-    private void label(Graphics2D g, int row) {
+    /** What the segment is, where it passes the tap: elsewhere many may pass at the same height. */
+    private void label(Graphics2D g, int row, double baseline) {
         FontMetrics metrics = g.getFontMetrics();
         String text = ladder.words().label(row);
         double width = metrics.stringWidth(text);
         double tap = layout.client() + ladder.legs().position() * (layout.server() - layout.client());
         double x = Math.max(
                 layout.client() + ROOM_FOR_HEAD, Math.min(tap - width / 2, layout.server() - ROOM_FOR_HEAD - width));
-        double y = arrow(row).yAt(x + width / 2) + metrics.getAscent() / 2.0 - 1;
         g.setColor(Palette.faded(Palette.paper(), 215));
-        g.fill(new Rectangle2D.Double(x - 3, y - metrics.getAscent(), width + 6.0, metrics.getHeight() - 1.0));
+        g.fill(new Rectangle2D.Double(x - 3, baseline - metrics.getAscent(), width + 6.0, metrics.getHeight() - 1.0));
         g.setColor(colour(row));
-        g.drawString(text, (float) x, (float) y);
+        g.drawString(text, (float) x, (float) baseline);
     }
 
     private void notes(Graphics2D g, int row, double baseline) {

@@ -169,6 +169,25 @@ public final class Workspace {
         go(selection.withPacket(number), range.contains(at) ? range : new TimeRange(at - half, at + half));
     }
 
+    /**
+     * Selects a packet of any connection.
+     *
+     * @return false if it belongs to none
+     */
+    public boolean goToPacket(int number) {
+        List<AnalysedConnection> all = session == null ? List.of() : session.connections();
+        for (AnalysedConnection connection : all) {
+            if (Session.row(connection.connection().log(), number) >= 0) {
+                if (connection.connection().stream() != selection.stream()) {
+                    selectConnection(connection);
+                }
+                selectPacket(number);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Selects and zooms in one step, and notes the place in the history. */
     public void go(Selection wanted, TimeRange time) {
         history.visit(new History.Place(wanted, time));

@@ -81,7 +81,7 @@ class LadderPanelTest {
         LadderLayout layout = LadderLayout.of(view.getWidth());
         Arrow arrow = new LadderPainter(shown, layout, LadderView.rowHeight()).arrow(3);
         int x = (int) (arrow.x1() + arrow.x2()) / 2;
-        int y = (int) Math.round(arrow.yAt(x));
+        int y = (int) Math.round((arrow.y1() + arrow.y2()) / 2);
         view.dispatchEvent(
                 new MouseEvent(view, MouseEvent.MOUSE_PRESSED, 0, 0, x, y, 0, 0, 1, false, MouseEvent.BUTTON1));
         assertEquals(shown.log().packet(3), workspace.selection().packet());

@@ -29,6 +29,19 @@ class WorkspaceTest {
     }
 
     @Test
+    void goesToAPacketOfAnyConnection() throws IOException {
+        Workspace opened = SampleSession.workspace();
+        Session session = SampleSession.open("parallel-connections");
+        opened.open(session);
+        int packet = session.connections().get(3).connection().log().packet(2);
+        assertTrue(opened.goToPacket(packet));
+        assertEquals(new Selection(session.connections().get(3).connection().stream(), -1, packet), opened.selection());
+        assertTrue(opened.range()
+                .contains(session.connections().get(3).connection().log().timeNs(2)));
+        assertFalse(opened.goToPacket(1_000_000));
+    }
+
+    @Test
     void zoomsToTheExchangeThatIsSelected() {
         TiledInterval exchange = session.exchange(2, 0);
         workspace.selectExchange(2, exchange);
