@@ -24,6 +24,10 @@ final class Commands {
         AnalysisPanel panels = content.analysis();
         return List.of(
                 new Command(FILE, "&Open…", "control O", window::chooseFile),
+                new Command(FILE, "Second capture, at the ser&ver…", null, () -> window.seconds()
+                        .openServerSide()),
+                new Command(FILE, "Co&mpare with an earlier capture…", null, () -> window.seconds()
+                        .compare()),
                 new Command(FILE, "&Save live capture…", "control S", window::saveCapture),
                 new Command(FILE, "&Close capture", "control W", content::closeCapture),
                 separator(FILE),
@@ -45,6 +49,8 @@ final class Commands {
                 new Command(VIEW, "Co&nversation", "typed 7", () -> panels.showView(6)),
                 new Command(VIEW, "En&dpoints", "typed 8", () -> panels.showView(7)),
                 new Command(VIEW, "&Capture and its quality", "typed 9", () -> panels.showView(8)),
+                new Command(VIEW, "&Between client and server", null, () -> window.seconds()
+                        .showBetween()),
                 separator(VIEW),
                 new Command(VIEW, "Zoom &in", "typed w", zoom(workspace, NEARER)),
                 new Command(VIEW, "Zoom &out", "typed s", zoom(workspace, 1 / NEARER)),

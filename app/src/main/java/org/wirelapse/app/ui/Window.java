@@ -18,6 +18,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.live.Leaving;
@@ -46,6 +47,7 @@ public final class Window implements WindowActions, WorkspaceListener {
     private final KeysPage keys;
     private final Leaving leaving;
     private final Exports exports;
+    private final SecondCaptures seconds;
 
     private Window(Preferences preferences) {
         this.preferences = preferences;
@@ -53,6 +55,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
         exports = new Exports(frame, content.workspace(), preferences, content.exportStage());
+        seconds = new SecondCaptures(frame, content.workspace(), preferences);
         filter = new FilterField(text -> content.analysis().connections().filter(text), () -> content.workspace()
                 .session());
         List<Command> commands = Commands.of(content, this);
@@ -165,6 +168,11 @@ public final class Window implements WindowActions, WorkspaceListener {
     @Override
     public Exports exports() {
         return exports;
+    }
+
+    @Override
+    public SecondCaptures seconds() {
+        return seconds;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wirelapse.app.ui;
 
+import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.theme.ThemeChoice;
 
@@ -19,6 +20,9 @@ interface WindowActions {
 
     /** Saves what the window shows. */
     Exports exports();
+
+    /** Sets a second capture beside the open one. */
+    SecondCaptures seconds();
 
     /** Closes the window. */
     void quit();

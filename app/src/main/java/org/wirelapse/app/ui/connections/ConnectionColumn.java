@@ -2,7 +2,9 @@ package org.wirelapse.app.ui.connections;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.rule.Severity;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.WaitTotals;
@@ -41,6 +43,19 @@ enum ConnectionColumn {
         var rtt = c.tcp().handshake().rttNs();
         return rtt.isPresent() ? rtt.getAsLong() : null;
     }),
+    ONE_WAY(
+            "One way ←",
+            "888.8 ms",
+            "Median time from server to client, where a second capture was taken there",
+            (s, c) -> {
+                var shared = s.analysis().twoTaps() == null
+                        ? null
+                        : s.analysis().twoTaps().connection(c.connection().stream());
+                var delay = shared == null
+                        ? OptionalLong.empty()
+                        : shared.direction(Direction.SERVER_TO_CLIENT).delays().medianNs();
+                return delay.isPresent() ? delay.getAsLong() : null;
+            }),
     PACKETS("Packets", "88888", "Its packets, both ways", (s, c) -> (long) c.packets()),
     CLOSE("Close", "HALF_CLOSED", "How it ended", (s, c) -> c.tcp()
             .close()
@@ -86,7 +101,7 @@ enum ConnectionColumn {
     /** What stands in the row that sums up a group; null where a sum makes no sense. */
     Object value(EndpointGroup group) {
         return switch (this) {
-            case STREAM, ROUND_TRIP -> null;
+            case STREAM, ROUND_TRIP, ONE_WAY -> null;
             case FINDING -> group.worst();
             case WAITS -> group.totals();
             case ENDS -> group.name() + "  (" + group.connections().size() + ")";

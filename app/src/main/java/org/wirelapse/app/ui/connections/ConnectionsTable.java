@@ -33,7 +33,7 @@ final class ConnectionsTable extends JTable {
         return switch (column) {
             case FINDING -> new FindingMark();
             case WAITS -> new WaitsCell();
-            case DURATION, START, ROUND_TRIP -> TextCell.quantity(Durations::text);
+            case DURATION, START, ROUND_TRIP, ONE_WAY -> TextCell.quantity(Durations::text);
             case UP, DOWN -> TextCell.quantity(ByteCounts::text);
             default -> column.numeric() ? TextCell.right() : TextCell.left();
         };

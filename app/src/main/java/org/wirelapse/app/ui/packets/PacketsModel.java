@@ -9,13 +9,18 @@ import static org.wirelapse.analysis.wire.DecodedSegment.SYN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.table.AbstractTableModel;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
+import org.wirelapse.analysis.taps.SharedConnection;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
+import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.app.ui.session.MessageStarts;
 import org.wirelapse.app.ui.session.Session;
 
@@ -37,9 +42,15 @@ final class PacketsModel extends AbstractTableModel {
 
     private Segments segments;
     private Map<Integer, String> messages = Map.of();
+    private SharedConnection shared;
 
-    /** Shows a connection, or none where null. */
-    void show(ConnectionDetail detail) {
+    /**
+     * Shows a connection, or none where null.
+     *
+     * @param atServer what a second capture shows of it, or null
+     */
+    void show(ConnectionDetail detail, SharedConnection atServer) {
+        shared = detail == null ? null : atServer;
         segments = detail == null ? null : detail.tcp().segments();
         messages = detail == null ? Map.of() : MessageStarts.of(detail.summary());
         fireTableDataChanged();
@@ -109,7 +120,22 @@ final class PacketsModel extends AbstractTableModel {
 
     private String notes(int row) {
         String notes = segments.notes(row).stream().map(Note::words).collect(Collectors.joining(", "));
-        String message = messages.get(row);
-        return message == null ? notes : message + (notes.isEmpty() ? "" : " · " + notes);
+        return Stream.of(messages.getOrDefault(row, ""), notes, onTheWay(row))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Which packet it is at the server, and how long it took from one to the other; empty without a second capture. */
+    private String onTheWay(int row) {
+        if (shared == null || row >= shared.packets()) {
+            return "";
+        }
+        OptionalInt there = shared.serverPacket(row);
+        if (there.isEmpty()) {
+            return "not in the server's capture";
+        }
+        OptionalLong delay = shared.delayNs(row);
+        return "at the server " + there.getAsInt()
+                + (delay.isEmpty() ? "" : ", " + Durations.text(delay.getAsLong()) + " on its way");
     }
 }

@@ -8,6 +8,8 @@ import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import org.wirelapse.analysis.capture.PacketRecord;
+import org.wirelapse.analysis.taps.SharedConnection;
+import org.wirelapse.analysis.taps.TwoTaps;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
@@ -83,10 +85,20 @@ public final class PacketsPanel extends JPanel implements WorkspaceListener {
     @Override
     public void detailChanged() {
         following = true;
-        model.show(workspace.detail());
+        model.show(workspace.detail(), atServer());
         following = false;
         describe();
         selectionChanged();
+    }
+
+    /** What a second capture shows of the selected connection, or null. */
+    private SharedConnection atServer() {
+        TwoTaps taps = workspace.session() == null
+                ? null
+                : workspace.session().analysis().twoTaps();
+        return taps == null || workspace.connection() == null
+                ? null
+                : taps.connection(workspace.connection().connection().stream());
     }
 
     @Override

@@ -1,0 +1,138 @@
+package org.wirelapse.app.ui.compare;
+
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.prefs.Preferences;
+import javax.swing.JDialog;
+import javax.swing.JFileChooser;
+import javax.swing.WindowConstants;
+import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.compare.Comparison;
+import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.report.ComparisonWords;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.session.Workspace;
+
+/** What the File menu offers to do with a second capture. On the event thread; reading and analysing is done away from it. */
+public final class SecondCaptures {
+    private static final Dimension SIZE = new Dimension(900, 640);
+    private static final String FOLDER = "folder";
+
+    private final Frame owner;
+    private final Workspace workspace;
+    private final Preferences preferences;
+
+    /**
+     * For one window.
+     *
+     * @param owner the window
+     * @param preferences where the folder is kept that was opened from last
+     */
+    public SecondCaptures(Frame owner, Workspace workspace, Preferences preferences) {
+        this.owner = owner;
+        this.workspace = workspace;
+        this.preferences = preferences;
+    }
+
+    /** Asks for the capture of the same traffic at the server, and shows both as one. */
+    public void openServerSide() {
+        Path file = ask("The same traffic, captured at the server");
+        if (file != null) {
+            join(file);
+        }
+    }
+
+    /** Asks for an earlier capture of the same service, and shows what has changed since. */
+    public void compare() {
+        Path file = ask("The same service before: a capture to compare with");
+        if (file != null) {
+            compare(file);
+        }
+    }
+
+    /** Shows what lies between the two captures that are open. */
+    public void showBetween() {
+        Session session = workspace.session();
+        if (session != null && session.analysis().twoTaps() != null) {
+            show("Between client and server", between(session));
+        }
+    }
+
+    /** Makes the open capture and one taken at the server one. */
+    void join(Path file) {
+        Session session = workspace.session();
+        if (session == null) {
+            return;
+        }
+        workspace.compute(file.getFileName() + " beside " + name(session), () -> joined(session, file), joined -> {
+            if (workspace.session() == session) {
+                workspace.extend(joined);
+                showBetween();
+            }
+        });
+    }
+
+    static Session joined(Session session, Path file) throws IOException {
+        Analysis both = Analysis.joined(session.analysis(), analyze(file), Thresholds.STANDARD);
+        return new Session(session.files(), both, session.source());
+    }
+
+    /** Compares the open capture with an earlier one. */
+    void compare(Path file) {
+        Session session = workspace.session();
+        if (session == null) {
+            return;
+        }
+        workspace.compute(
+                name(session) + " compared with " + file.getFileName(),
+                () -> Comparison.of(analyze(file), session.analysis()),
+                comparison -> show("Before and after", changes(comparison)));
+    }
+
+    static TablesPage changes(Comparison comparison) {
+        return new TablesPage(ComparisonWords.verdict(comparison), ComparisonWords.tables(comparison));
+    }
+
+    static TablesPage between(Session session) {
+        return new TablesPage(
+                "",
+                List.of(
+                        BetweenTables.path(session.analysis().twoTaps()),
+                        BetweenTables.connections(session.analysis().twoTaps())));
+    }
+
+    private static Analysis analyze(Path file) throws IOException {
+        try (Analyzer analyzer = Analyzer.open(List.of(file))) {
+            return analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
+        }
+    }
+
+    private static String name(Session session) {
+        return String.valueOf(session.files().get(0).getFileName());
+    }
+
+    private Path ask(String title) {
+        if (workspace.session() == null) {
+            return null;
+        }
+        JFileChooser chooser = new JFileChooser(preferences.get(FOLDER, null));
+        chooser.setDialogTitle(title);
+        return chooser.showOpenDialog(owner) == JFileChooser.APPROVE_OPTION
+                ? chooser.getSelectedFile().toPath()
+                : null;
+    }
+
+    private void show(String title, TablesPage page) {
+        JDialog dialog = new JDialog(owner, title);
+        dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        dialog.setContentPane(page);
+        dialog.setSize(SIZE);
+        dialog.setLocationRelativeTo(owner);
+        dialog.setVisible(true);
+    }
+}
