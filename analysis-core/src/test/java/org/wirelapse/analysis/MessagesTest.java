@@ -151,6 +151,21 @@ class MessagesTest {
     }
 
     @Test
+    void countsWhatAResetTookFromAStreamByItsOwnFrames() {
+        String settings = "\0\0\0\4\0\0\0\0\0";
+        String contentLength100 = "\17\r\003100";
+        ConnectionDetail detail = analyze(Talk.opened()
+                .send(CLIENT_TO_SERVER, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + settings)
+                .send(SERVER_TO_CLIENT, settings)
+                .send(CLIENT_TO_SERVER, "\0\0\3\1\5\0\0\0\1\u0082\u0086\u0084")
+                .send(SERVER_TO_CLIENT, "\0\0\7\1\4\0\0\0\1\u0088" + contentLength100)
+                .send(SERVER_TO_CLIENT, "\0\0\50\0\0\0\0\0\1" + "x".repeat(40))
+                .reset(SERVER_TO_CLIENT));
+
+        assertEquals(60, detail.summary().resetLoss().lostBytes());
+    }
+
+    @Test
     void listsResponsesThatNobodyAskedFor() {
         Talk talk = Talk.opened()
                 .send(CLIENT_TO_SERVER, GET)

@@ -192,6 +192,34 @@ class ExchangesTest {
     }
 
     @Test
+    void keepsAnOlderConnectionThatBothSidesWantToKeep() {
+        String keep = "Connection: keep-alive\r\n";
+        List<Exchange> exchanges = Talk.opened()
+                .client("GET /1 HTTP/1.0\r\n" + keep + "\r\n")
+                .server("HTTP/1.0 200 OK\r\n" + keep + "Content-Length: 2\r\n\r\nok")
+                .client("GET /2 HTTP/1.0\r\n\r\n")
+                .server("HTTP/1.0 200 OK\r\n\r\nthe rest")
+                .fin(SERVER_TO_CLIENT)
+                .analyze()
+                .exchanges();
+        assertEquals(List.of(Exchange.State.COMPLETE, Exchange.State.COMPLETE), states(exchanges));
+        assertEquals(8, exchanges.get(1).response().bounds().bodyBytes());
+    }
+
+    @Test
+    void readsOnAfterErrors() {
+        List<Exchange> exchanges = Talk.opened()
+                .client("GET / HTTP/1.1\r\nbad line\r\n\r\n")
+                .server(ok(400))
+                .client(GET)
+                .server(ok(500))
+                .client(GET)
+                .server(OK)
+                .exchanges();
+        assertEquals(List.of(400, 500, 200), statuses(exchanges));
+    }
+
+    @Test
     void namesTheOlderProtocol() {
         HttpAnalysis analysis = Talk.opened()
                 .client("GET / HTTP/1.0\r\n\r\n")

@@ -174,6 +174,18 @@ class MessageTest {
         assertBody(Framing.CONTENT_LENGTH, 0, 0, response("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
     }
 
+    /** Its parts have heads of their own, and may even hold messages; only its length counts. */
+    @Test
+    void takesPartsOfSeveralRangesForOneBody() {
+        String parts = "--b\r\nContent-Range: bytes 0-3/9\r\n\r\nGET \r\n--b\r\nContent-Length: 3\r\n\r\n"
+                + "HTTP/1.1 200 OK\r\n\r\n--b--\r\n";
+        HttpResponse response =
+                response("HTTP/1.1 206 Partial Content\r\nContent-Type: multipart/byteranges; boundary=b"
+                        + "\r\nContent-Length: " + parts.length() + "\r\n\r\n" + parts);
+        assertBody(Framing.CONTENT_LENGTH, parts.length(), 0, response);
+        assertEquals(Set.of(), response.ambiguities());
+    }
+
     @Test
     void knowsResponsesThatNeverHaveABody() {
         assertBody(Framing.NONE, 0, 0, response("HEAD", "HTTP/1.1 200 OK\r\nContent-Length: 50000\r\n\r\n"));

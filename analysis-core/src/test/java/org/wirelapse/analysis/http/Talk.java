@@ -82,13 +82,13 @@ public final class Talk {
     }
 
     /** From here on nothing arrives: segments acknowledge only what had come before. */
-    Talk crossing() {
+    public Talk crossing() {
         inFlight = true;
         return this;
     }
 
     /** All that crossed has arrived. */
-    Talk arrived() {
+    public Talk arrived() {
         inFlight = false;
         arrived[0] = sent[0];
         arrived[1] = sent[1];
@@ -104,7 +104,7 @@ public final class Talk {
         return segment(direction, sent[direction.ordinal()], 0, NO_BYTES, 0, DecodedSegment.FIN);
     }
 
-    Talk reset(Direction direction) {
+    public Talk reset(Direction direction) {
         ended = true;
         return segment(direction, sent[direction.ordinal()], 0, NO_BYTES, 0, DecodedSegment.RST);
     }

@@ -61,6 +61,18 @@ final class FrameTalk {
         return frame(Direction.CLIENT_TO_SERVER, FrameType.WINDOW_UPDATE, 0, stream, number(increment));
     }
 
+    /** From here on nothing arrives. */
+    FrameTalk crossing() {
+        talk.crossing();
+        return this;
+    }
+
+    /** All that crossed has arrived. */
+    FrameTalk arrived() {
+        talk.arrived();
+        return this;
+    }
+
     Http2Analysis analyze() {
         Segments segments = talk.segments();
         return Http2Analyzer.analyze(

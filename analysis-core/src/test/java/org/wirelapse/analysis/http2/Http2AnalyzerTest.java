@@ -113,6 +113,30 @@ class Http2AnalyzerTest {
                 exchange.stream().flowStalls());
     }
 
+    /** As a capture at the client sees it: the window is opened before the last data that fits into it has passed. */
+    @Test
+    void aWindowCountsAsOpenedFromWhenItsSenderKnew() {
+        Exchange exchange = FrameTalk.opened()
+                .get(1, "/big")
+                .ok(1)
+                .data(1, 16_384, false)
+                .data(1, 16_384, false)
+                .crossing()
+                .windowUpdate(0, 100_000)
+                .windowUpdate(1, 100_000)
+                .data(1, 16_384, false)
+                .data(1, 16_383, false)
+                .arrived()
+                .data(1, 1_000, true)
+                .analyze()
+                .exchanges()
+                .get(0);
+
+        assertEquals(
+                List.of(new Http2Stream.FlowStall(11 * Talk.MS, 12 * Talk.MS, 13, false)),
+                exchange.stream().flowStalls());
+    }
+
     @Test
     void pushedResponsesAreNoExchanges() {
         byte[] promise = FrameTalk.headers("\0\0\0\2\u0082\u0086\u0004", "/pushed");
