@@ -12,6 +12,7 @@ import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.wirelapse.app.ui.theme.CutText;
 import org.wirelapse.app.ui.theme.Palette;
 import org.wirelapse.app.ui.theme.WaitTile;
 
@@ -85,22 +86,11 @@ final class MessageLanes extends AbstractXYAnnotation {
         g.fill(box);
         g.setFont(Palette.smallFont());
         FontMetrics metrics = g.getFontMetrics();
-        String text = fitting(label, metrics, box.getWidth() - 6);
-        if (!text.isEmpty()) {
+        String text = CutText.fitting(metrics, label, box.getWidth() - 6);
+        // Less than two letters say nothing.
+        if (text.length() > 2) {
             g.setColor(WaitTile.contrast(colour));
             g.drawString(text, (float) box.getX() + 3, (float) box.getY() + metrics.getAscent() - 1);
         }
-    }
-
-    /** As much of a label as there is room for. */
-    private static String fitting(String label, FontMetrics metrics, double width) {
-        if (metrics.stringWidth(label) <= width) {
-            return label;
-        }
-        int length = label.length();
-        while (length > 0 && metrics.stringWidth(label.substring(0, length) + "…") > width) {
-            length--;
-        }
-        return length < 3 ? "" : label.substring(0, length) + "…";
     }
 }

@@ -12,12 +12,14 @@ import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.wirelapse.analysis.unit.BitRates;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.app.ui.theme.CutText;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** Measures time and height between two places of a chart: Ctrl+drag, or any drag while it is switched on. */
 final class Ruler extends MouseAdapter {
     private static final double BITS_PER_BYTE = 8;
     private static final double SECOND = 1e9;
+    private static final double PLATE_PADDING = 4;
 
     private final JComponent component;
     private final Supplier<ChartDrawing> drawing;
@@ -115,13 +117,14 @@ final class Ruler extends MouseAdapter {
         label(g, words, (x1 + x2) / 2 - metrics.stringWidth(words) / 2.0, Math.min(y1, y2) - 6);
     }
 
-    /** Words on a plate, kept inside the chart. */
+    /** Words on a plate, kept inside the chart and cut where they are longer. */
     static void label(Graphics2D g, String words, double x, double baseline) {
         g.setFont(Palette.smallFont());
         FontMetrics metrics = g.getFontMetrics();
         Rectangle2D room = g.getClipBounds();
-        double width = metrics.stringWidth(words) + 8;
-        double left = Math.max(room.getX() + 2, Math.min(x - 4, room.getMaxX() - width - 2));
+        String text = CutText.fitting(metrics, words, room.getWidth() - 2 * PLATE_PADDING - 4);
+        double width = metrics.stringWidth(text) + 2 * PLATE_PADDING;
+        double left = Math.max(room.getX() + 2, Math.min(x - PLATE_PADDING, room.getMaxX() - width - 2));
         double top = Math.max(room.getY() + 2, baseline - metrics.getAscent() - 2);
         Rectangle2D plate = new Rectangle2D.Double(left, top, width, metrics.getHeight() + 2);
         g.setColor(Palette.paper());
@@ -130,6 +133,6 @@ final class Ruler extends MouseAdapter {
         g.setStroke(new BasicStroke(1));
         g.draw(plate);
         g.setColor(Palette.ink());
-        g.drawString(words, (float) left + 4, (float) top + metrics.getAscent() + 1);
+        g.drawString(text, (float) (left + PLATE_PADDING), (float) top + metrics.getAscent() + 1);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Note;
+import org.wirelapse.app.ui.theme.CutText;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** Draws the part of a ladder that is seen, however long the whole is. */
@@ -151,25 +152,15 @@ final class LadderPainter {
             Font plain = g.getFont();
             g.setFont(plain.deriveFont(Font.BOLD));
             g.setColor(Palette.ink());
-            String text = fitting(g.getFontMetrics(), start, layout.width() - x);
+            String text = CutText.fitting(g.getFontMetrics(), start, layout.width() - x);
             g.drawString(text, (float) x, (float) baseline);
             x += g.getFontMetrics().stringWidth(text) + 8;
             g.setFont(plain);
         }
         g.setColor(Palette.faintInk());
-        g.drawString(fitting(g.getFontMetrics(), ladder.words().remarkable(row), layout.width() - x), (float) x, (float)
-                baseline);
-    }
-
-    /** As much of a text as there is room for. */
-    private static String fitting(FontMetrics metrics, String text, double width) {
-        if (metrics.stringWidth(text) <= width) {
-            return text;
-        }
-        int length = text.length();
-        while (length > 0 && metrics.stringWidth(text.substring(0, length)) + metrics.charWidth('…') > width) {
-            length--;
-        }
-        return length == 0 ? "" : text.substring(0, length) + "…";
+        g.drawString(
+                CutText.fitting(g.getFontMetrics(), ladder.words().remarkable(row), layout.width() - x),
+                (float) x,
+                (float) baseline);
     }
 }
