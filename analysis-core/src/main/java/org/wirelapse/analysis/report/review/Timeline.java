@@ -2,6 +2,8 @@ package org.wirelapse.analysis.report.review;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import org.wirelapse.analysis.wait.TiledTurn;
 
 /** When what happened: the capture's ends, the first evidence of each finding, and the slowest exchange. */
 final class Timeline {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int TITLE_CHARACTERS = 120;
 
     private final CaptureFacts capture;
@@ -40,14 +43,16 @@ final class Timeline {
 
     /** The local time zone in words, as it was when the capture began. */
     static String zone(CaptureFacts capture, ZoneId zone) {
-        Instant start = Instant.ofEpochSecond(Math.floorDiv(capture.startEpochNs(), 1_000_000_000L));
-        DateTimeFormatter local =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
-        return "All times are UTC. Local time where this report was written (" + zone.getId() + ") was UTC"
-                + (zone.getRules().getOffset(start).getTotalSeconds() == 0
-                        ? ""
-                        : zone.getRules().getOffset(start))
-                + " then: the capture begins at " + local.format(start) + " local time.";
+        if (capture.packets() == 0) {
+            return "The capture holds no packets.";
+        }
+        ZonedDateTime start = Instant.ofEpochSecond(Math.floorDiv(capture.startEpochNs(), 1_000_000_000L))
+                .atZone(zone);
+        String offset = start.getOffset().equals(ZoneOffset.UTC)
+                ? ""
+                : start.getOffset().getId();
+        return "All times are UTC. Local time where this report was written (" + zone.getId() + ") was UTC" + offset
+                + " then: the capture begins at " + LOCAL.format(start) + " local time.";
     }
 
     /** The moments of the first so many findings, by rising time. */

@@ -10,6 +10,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Timestamps that step back. */
 public final class ClockSteps implements CaptureRule {
@@ -34,7 +35,7 @@ public final class ClockSteps implements CaptureRule {
         if (steps == 0) {
             return new Verdict.Clear();
         }
-        String summary = "The packets' times step back " + steps + " times.";
+        String summary = "The packets' times step back " + Counts.text(steps, "time") + ".";
         Told told = new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Map.of("steps", steps));
         return new Findings(DESCRIPTION, traffic, thresholds).ofCapture(told, "frame.time_delta < 0");
     }

@@ -19,6 +19,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 
@@ -56,7 +57,7 @@ public final class DumbProxy implements HttpRule {
             long hang = group.stream().mapToLong(o -> o.exchange().elapsedNs()).sum();
             String summary =
                     service + " answered whole, promised by silence to keep the connection, ignored the next request "
-                            + group.size() + " times and closed " + Durations.text(hang / group.size())
+                            + Counts.text(group.size(), "time") + " and closed " + Durations.text(hang / group.size())
                             + " later (counted by server-think).";
             return Told.of(summary, Confidence.STRONG, Map.of("hangs", group.size(), "hang_ns", hang));
         });

@@ -18,6 +18,7 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -77,7 +78,7 @@ public final class NameLookupCost implements Rule {
                 .distinct()
                 .limit(MOST_NAMES)
                 .collect(Collectors.joining(", "));
-        String summary = failed.size() + " lookups got no usable answer: " + names + ".";
+        String summary = Counts.text(failed.size(), "lookup") + " got no usable answer: " + names + ".";
         return Told.of(summary, Confidence.CERTAIN, Map.of("failed", failed.size(), "names", names));
     }
 }

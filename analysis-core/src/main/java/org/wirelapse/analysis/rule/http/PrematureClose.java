@@ -14,6 +14,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Connections that ended inside a request or before a begun answer's header was whole. */
 public final class PrematureClose implements HttpRule {
@@ -41,8 +42,8 @@ public final class PrematureClose implements HttpRule {
                         ? new Occurrence(connection, exchange, 0, packets(connection))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.size() + " messages to or from " + service
-                    + " ended inside their header, or inside the request.";
+            String summary = Counts.text(group.size(), "message") + " to or from " + service
+                    + " ended inside the header, or inside the request.";
             return new Told(summary, Confidence.CERTAIN, Grade.DATA_LOST, Occurrence.numbers(group));
         });
     }

@@ -17,6 +17,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
@@ -65,7 +66,7 @@ public final class CongestionLimited implements Rule {
                 .forEach(connection -> found.add(Occurrence.free(connection, List.of())));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long queues = group.stream().filter(o -> o.costNs() == 0).count();
-            String summary = group.size() - queues + " exchanges with " + service + " waited "
+            String summary = Counts.text(group.size() - queues, "exchange") + " with " + service + " waited "
                     + Durations.text(Occurrence.cost(group))
                     + " for the congestion window or in queues on the path; on " + queues
                     + " connections more the round trip grew by far as data flowed, which shows a deep queue.";
