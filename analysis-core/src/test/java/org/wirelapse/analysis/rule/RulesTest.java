@@ -56,7 +56,7 @@ class RulesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Check.Status.NOT_APPLICABLE, check.status());
-        assertEquals("no HTTP messages were recognised", check.reason());
+        assertEquals("nothing was asked and answered", check.reason());
     }
 
     @Test
