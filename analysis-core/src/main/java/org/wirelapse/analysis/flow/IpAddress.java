@@ -1,7 +1,6 @@
 package org.wirelapse.analysis.flow;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 
@@ -38,16 +37,12 @@ public record IpAddress(boolean v6, long high, long low, String pseudonym) imple
                 : (low >>> 24 & 255) + "." + (low >>> 16 & 255) + "." + (low >>> 8 & 255) + "." + (low & 255);
     }
 
-    /** As a Java address, for display libraries; 0.0.0.0 for a pseudonym. */
-    public InetAddress toInetAddress() {
-        try {
-            ByteBuffer bytes = v6
-                    ? ByteBuffer.allocate(16).putLong(high).putLong(low)
-                    : ByteBuffer.allocate(4).putInt((int) low);
-            return InetAddress.getByAddress(bytes.array());
-        } catch (UnknownHostException e) {
-            throw new AssertionError("4 or 16 bytes always make an address", e);
-        }
+    /** The same address as Java has it. */
+    public static IpAddress of(InetAddress address) {
+        ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+        return bytes.remaining() == Integer.BYTES
+                ? new IpAddress(false, 0, Integer.toUnsignedLong(bytes.getInt()))
+                : new IpAddress(true, bytes.getLong(), bytes.getLong());
     }
 
     @Override

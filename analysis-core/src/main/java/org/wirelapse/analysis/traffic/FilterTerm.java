@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.function.Predicate;
 import org.wirelapse.analysis.flow.Connection;
+import org.wirelapse.analysis.flow.IpAddress;
 
 /** The comparisons that a filter can be made of. */
 enum FilterTerm {
@@ -69,9 +70,9 @@ enum FilterTerm {
     /** An IPv6 address has many spellings, so it is compared as a number. With a colon inside, Java never asks a name server. */
     private static Predicate<AnalysedConnection> address(String value) {
         try {
-            InetAddress address = InetAddress.getByName(value);
-            return c -> c.connection().client().address().toInetAddress().equals(address)
-                    || c.connection().server().address().toInetAddress().equals(address);
+            IpAddress address = IpAddress.of(InetAddress.getByName(value));
+            return c -> c.connection().client().address().equals(address)
+                    || c.connection().server().address().equals(address);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("an address or a host name was expected", e);
         }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done, 1 an input or output failed, 2 wrong usage, 3 --fail-on met."
         })
 final class RootCommand implements Callable<Integer> {
+    private static final Pattern CAPTURE_EXTENSIONS =
+            Pattern.compile("(?i)(?<=.)(\\.(pcap|pcapng|cap))?(\\.(gz|zst|lz4))?$");
+
     @Spec
     private CommandSpec spec;
 
@@ -66,12 +70,19 @@ final class RootCommand implements Callable<Integer> {
         }
     }
 
+    /** The capture's name with another extension: {@code shop.pcapng.gz} becomes {@code shop.html}. */
+    static String reportName(Path capture) {
+        String name = capture.getFileName().toString();
+        String bare = name.equals("-") ? "capture" : CAPTURE_EXTENSIONS.matcher(name).replaceFirst("");
+        return bare + ".html";
+    }
+
     private int withoutDisplay() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (captures.isEmpty()) {
             throw new IOException("there is no display for the window; 'wirelapse analyze CAPTURE' works without");
         }
-        Path report = Path.of(captures.get(0).getFileName() + ".html");
+        Path report = Path.of(reportName(captures.get(0)));
         try (Analyzer analyzer = Analyzer.open(captures)) {
             Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
             Outcome outcome =
