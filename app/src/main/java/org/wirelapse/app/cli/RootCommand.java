@@ -73,7 +73,8 @@ final class RootCommand implements Callable<Integer> {
     /** The capture's name with another extension: {@code shop.pcapng.gz} becomes {@code shop.html}. */
     static String reportName(Path capture) {
         String name = capture.getFileName().toString();
-        String bare = name.equals("-") ? "capture" : CAPTURE_EXTENSIONS.matcher(name).replaceFirst("");
+        String bare =
+                name.equals("-") ? "capture" : CAPTURE_EXTENSIONS.matcher(name).replaceFirst("");
         return bare + ".html";
     }
 

@@ -46,7 +46,7 @@ final class Commands {
                 new Command(VIEW, "R&ound-trip chart", "typed 4", () -> panels.showView(3)),
                 new Command(VIEW, "Through&put chart", "typed 5", () -> panels.showView(4)),
                 new Command(VIEW, "La&dder", "typed 6", () -> panels.showView(5)),
-                new Command(VIEW, "Co&nversation", "typed 7", () -> panels.showView(6)),
+                new Command(VIEW, "Follow the co&nversation", "typed 7", () -> panels.showView(6)),
                 new Command(VIEW, "En&dpoints", "typed 8", () -> panels.showView(7)),
                 new Command(VIEW, "&Capture and its quality", "typed 9", () -> panels.showView(8)),
                 new Command(VIEW, "&Between client and server", null, () -> window.seconds()
@@ -84,9 +84,9 @@ final class Commands {
                         .stepMark(1)),
                 new Command(GO, "Previous mark &or stall", "typed [", () -> panels.charts()
                         .stepMark(-1)),
-                new Command(CAPTURE, "&Options…", "control K", window::chooseCapture),
-                new Command(CAPTURE, "&Start or stop", "control E", window::startOrStop),
-                new Command(CAPTURE, "&Restart", "control R", content.live()::restart),
+                new Command(CAPTURE, "Capture &options…", "control K", window::chooseCapture),
+                new Command(CAPTURE, "&Start or stop capturing", "control E", window::startOrStop),
+                new Command(CAPTURE, "&Restart capturing", "control R", content.live()::restart),
                 separator(CAPTURE),
                 new Command(CAPTURE, "&Pause or go on following", "typed l", () -> content.live()
                         .follow(!content.live().following())),

@@ -1,8 +1,8 @@
 package org.wirelapse.app.ui;
 
 import java.awt.Component;
-import java.awt.Graphics2D;
 import java.awt.Container;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,8 @@ class Screenshots {
         view("findings", 0);
         view("ladder", 5);
         open("queue-overflow-reno");
-        onEvents(() -> workspace().selectConnection(workspace().session().connections().get(0)));
+        onEvents(() ->
+                workspace().selectConnection(workspace().session().connections().get(0)));
         view("sequence", 1);
         view("window", 2);
         view("round-trip", 3);
@@ -136,14 +137,16 @@ class Screenshots {
     }
 
     private void write(Component shown, String name) throws Exception {
-        BufferedImage image =
-                new BufferedImage(shown.getWidth(), shown.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(shown.getWidth(), shown.getHeight(), BufferedImage.TYPE_INT_RGB);
         onEvents(() -> {
             Graphics2D g = image.createGraphics();
             shown.paint(g);
             g.dispose();
         });
-        ImageIO.write(image, "png", folder.resolve(name + "-" + look + ".png").toFile());
+        ImageIO.write(
+                FewColours.of(image),
+                "png",
+                folder.resolve(name + "-" + look + ".png").toFile());
     }
 
     private void settle() throws Exception {

@@ -28,6 +28,7 @@ final class InterfacesTable extends JTable {
         Tables.fit(this, InterfacesModel.NAME, "bluetooth-monitor");
         Tables.fit(this, InterfacesModel.TRAFFIC, "888888888888888888");
         Tables.fit(this, InterfacesModel.RATE, "888,888");
+        getColumnModel().getColumn(InterfacesModel.ADDRESSES).setPreferredWidth(400);
         for (int column = 0; column < model.getColumnCount(); column++) {
             getColumnModel().getColumn(column).setCellRenderer(TextCell.left());
         }
