@@ -8,6 +8,7 @@ import org.wirelapse.analysis.http.Framing;
 import org.wirelapse.analysis.http.Http2Session;
 import org.wirelapse.analysis.http.HttpAnalysis;
 import org.wirelapse.analysis.http.HttpAnalyzer;
+import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.http.UnsolicitedResponse;
 import org.wirelapse.analysis.http.websocket.WebSocketAnalyzer;
@@ -216,10 +217,13 @@ record Messages(
 
     /** The responses that answer none of its requests. */
     List<UnsolicitedResponse> unsolicited() {
-        return contents.stream()
-                .flatMap(content -> content.unsolicited().stream())
-                .map(UnsolicitedResponse::of)
-                .toList();
+        List<UnsolicitedResponse> all = new ArrayList<>(0);
+        for (Content content : contents) {
+            for (HttpResponse response : content.unsolicited()) {
+                all.add(UnsolicitedResponse.of(response));
+            }
+        }
+        return all;
     }
 
     /** When the TLS handshake before the first request was made; null if there was none, or only in a tunnel that a request opened. */
