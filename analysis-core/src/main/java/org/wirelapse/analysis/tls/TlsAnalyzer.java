@@ -161,15 +161,17 @@ public final class TlsAnalyzer {
     }
 
     private String noKeys() {
-        return clientHello == null || serverHello == null
-                ? "The capture lacks the handshake that would tell which secrets open this connection."
-                : "The key log has no secrets for this connection.";
+        if (clientHello == null || serverHello == null) {
+            return "The capture lacks the handshake: version, names and certificates of this connection, and which secrets "
+                    + "open it, cannot be known.";
+        }
+        return keyLog.isEmpty() ? null : "The key log has no secrets for this connection.";
     }
 
     private String problem(Decryption decryption) {
         int failed = client.failed() + server.failed();
         return switch (decryption) {
-            case NO_KEYS -> keyLog.isEmpty() ? null : noKeys();
+            case NO_KEYS -> noKeys();
             case WRONG_KEYS -> "The key log has secrets for this connection, but none of its records opens with them.";
             case UNSUPPORTED -> "Records of this version or cipher suite cannot be opened, though there are secrets.";
             case OPENED -> failed == 0 ? null : failed + " records did not open.";

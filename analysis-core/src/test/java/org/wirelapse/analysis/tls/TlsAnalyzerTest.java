@@ -11,8 +11,10 @@ import static org.wirelapse.analysis.flow.Direction.SERVER_TO_CLIENT;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.http.Talk;
 import org.wirelapse.analysis.stream.ByteStream;
+import org.wirelapse.analysis.tcp.Segments;
 
 class TlsAnalyzerTest {
     private static final KeyLog RIGHT = TlsTalk.keys(true);
@@ -156,6 +158,25 @@ class TlsAnalyzerTest {
                         new String(TlsTalk.record(22, TlsTalk.clientHello()), StandardCharsets.ISO_8859_1));
 
         assertTrue(analyze(talk).reversed());
+    }
+
+    @Test
+    void aConnectionThatWasJoinedLateSaysWhatCannotBeKnown() {
+        Talk talk = Talk.midstream();
+        for (int i = 0; i < 8; i++) {
+            Direction direction = i % 2 == 0 ? CLIENT_TO_SERVER : SERVER_TO_CLIENT;
+            talk.send(direction, new String(TlsTalk.record(23, new byte[60]), StandardCharsets.ISO_8859_1));
+        }
+        Segments segments = talk.segments();
+        TlsSession session = TlsAnalyzer.analyze(
+                        talk.stream(segments, CLIENT_TO_SERVER),
+                        talk.stream(segments, SERVER_TO_CLIENT),
+                        false,
+                        KeyLog.EMPTY)
+                .session();
+
+        assertNull(session.version());
+        assertTrue(session.problem().startsWith("The capture lacks the handshake"), session.problem());
     }
 
     @Test
