@@ -3,6 +3,7 @@ package org.wirelapse.analysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureFiles;
 import org.wirelapse.analysis.capture.PacketRecord;
@@ -177,8 +178,13 @@ public final class Analyzer implements PacketSource, AutoCloseable {
     }
 
     @Override
-    public void copy(int number, List<String> comments, PcapngWriter to) throws IOException {
-        files.copy(indexer.framePosition(number), comments, to);
+    public void copy(int number, Consumer<byte[]> edit, List<String> comments, PcapngWriter to) throws IOException {
+        files.copy(indexer.framePosition(number), edit, comments, to);
+    }
+
+    @Override
+    public int read(long position, byte[] target, int offset, int length) throws IOException {
+        return files.read(position, target, offset, length);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * One or several capture files opened as one capture: their records in the order of time, and their bytes by position.
@@ -196,11 +197,15 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
      * Copies a packet.
      *
      * @param framePosition where its first byte lies, as {@link RecordCursor#framePosition} gave it
+     * @param edit changes the bytes of the copy, in place
      * @param comments what is to be said of it in the copy, besides what the file says
      */
-    public void copy(long framePosition, List<String> comments, PcapngWriter to) throws IOException {
+    public void copy(long framePosition, Consumer<byte[]> edit, List<String> comments, PcapngWriter to)
+            throws IOException {
         RecordReader reader = files.get(RecordPosition.file(framePosition)).reader();
-        to.packet(reader.stored(RecordPosition.offset(framePosition)), comments);
+        StoredPacket packet = reader.stored(RecordPosition.offset(framePosition));
+        edit.accept(packet.bytes());
+        to.packet(packet, comments);
     }
 
     /**

@@ -44,6 +44,16 @@ public record HeaderFields(List<Field> fields) {
         }
     }
 
+    /** True if a field of that name holds credentials or cookies. */
+    public static boolean secret(String lowerCaseName) {
+        return KeptFields.secret(lowerCaseName);
+    }
+
+    /** True if values of some of them are hidden. */
+    public boolean hidden() {
+        return fields.stream().anyMatch(field -> field.value().equals(HIDDEN));
+    }
+
     /** The same fields, the values of credentials and cookies hidden. */
     HeaderFields withoutSecrets() {
         return fields.stream().anyMatch(Field::secret)

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.AnalyzerSettings;
+import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Plants a word of its own in every field of a capture and looks for it in every output. */
 class DisclosureTest {
@@ -75,6 +82,39 @@ class DisclosureTest {
         EveryFormat.of(capture, AnalyzerSettings.STANDARD, false, folder)
                 .forEach(
                         (format, output) -> assertTrue(canaries(output).stream().noneMatch(SECRETS::contains), format));
+    }
+
+    @Test
+    void overwritesSecretsInPacketsUnlessAskedFor() throws IOException {
+        String packets =
+                new String(EveryFormat.packets(capture, AnalyzerSettings.STANDARD), StandardCharsets.ISO_8859_1);
+        assertTrue(canaries(packets).stream().noneMatch(SECRETS::contains));
+        assertTrue(canaries(packets).contains("host"));
+        AnalyzerSettings withSecrets = new AnalyzerSettings(List.of(), null, true);
+        assertTrue(canaries(new String(EveryFormat.packets(capture, withSecrets), StandardCharsets.ISO_8859_1))
+                .containsAll(SECRETS));
+    }
+
+    @Test
+    void leavesAllElseOfThePacketsAsItWas() throws IOException {
+        Path copy = Files.write(folder.resolve("copy.pcapng"), EveryFormat.packets(capture, AnalyzerSettings.STANDARD));
+        try (Analyzer before = Analyzer.open(List.of(capture));
+                Analyzer after = Analyzer.open(List.of(copy))) {
+            Analysis expected = before.analyze(Thresholds.STANDARD, Progress.NONE);
+            Analysis got = after.analyze(Thresholds.STANDARD, Progress.NONE);
+            assertEquals(expected.capture().packets(), got.capture().packets());
+            assertEquals(
+                    expected.capture().quality().badChecksums(),
+                    got.capture().quality().badChecksums());
+            assertEquals(overHttp1(expected), overHttp1(got));
+        }
+    }
+
+    /** Header blocks of HTTP/2 cannot be read any more, as their compression knows no single values. */
+    private static List<TiledExchange> overHttp1(Analysis analysis) {
+        return analysis.traffic().exchanges().stream()
+                .filter(tiled -> tiled.exchange().stream() == null)
+                .toList();
     }
 
     @Test

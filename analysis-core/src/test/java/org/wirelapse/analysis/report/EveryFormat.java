@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -20,6 +21,7 @@ import org.wirelapse.analysis.report.html.HtmlComparison;
 import org.wirelapse.analysis.report.html.HtmlReport;
 import org.wirelapse.analysis.report.markdown.MarkdownComparison;
 import org.wirelapse.analysis.report.markdown.MarkdownReport;
+import org.wirelapse.analysis.report.pcapng.AnnotatedCapture;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
 
@@ -64,5 +66,16 @@ final class EveryFormat {
         StringWriter out = new StringWriter();
         format.write(analysis, out);
         return out.toString();
+    }
+
+    /** The annotated packets, which no redaction covers. */
+    static byte[] packets(Path capture, AnalyzerSettings settings) throws IOException {
+        try (Analyzer analyzer = Analyzer.open(List.of(capture), settings)) {
+            Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
+            ConnectionRows rows = stream -> analyzer.detail(stream).tcp();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new AnnotatedCapture(analysis, rows, analyzer, settings.secrets()).writeWhole(out, Progress.NONE);
+            return out.toByteArray();
+        }
     }
 }

@@ -111,7 +111,10 @@ public enum ReportFormat {
         Path part = path.resolveSibling(path.getFileName() + ".part");
         try {
             AnnotatedCapture capture = new AnnotatedCapture(
-                    outcome.analysis(), outcome.packets(), outcome.options().secrets());
+                    outcome.analysis(),
+                    outcome.rows(),
+                    outcome.packets(),
+                    outcome.options().secrets());
             OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
             boolean written = outcome.options().whole()
                     ? capture.writeWhole(out, progress)

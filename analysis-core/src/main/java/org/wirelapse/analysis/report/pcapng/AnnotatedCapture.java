@@ -11,20 +11,22 @@ import org.wirelapse.analysis.capture.PacketSource;
 import org.wirelapse.analysis.capture.PcapngWriter;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.report.ConnectionRows;
 import org.wirelapse.analysis.report.ToolVersion;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 
 /**
  * Packets of an analysed capture as a pcapng file, with what the analysis says of them as their comments. They are copied one by one, so the
- * size of the capture costs no memory.
+ * size of the capture costs no memory. Credentials and cookies in clear text are overwritten unless they are asked for.
  *
  * @param analysis what is said of them
+ * @param rows the account of each of its connections
  * @param packets the capture that was analysed
- * @param withSecrets true if the file is to bring the TLS secrets along
+ * @param withSecrets true if the file is to bring the TLS secrets along, and credentials and cookies are to stay readable
  */
-public record AnnotatedCapture(Analysis analysis, PacketSource packets, boolean withSecrets) {
-    private static final int PACKETS_PER_REPORT = 64;
+public record AnnotatedCapture(Analysis analysis, ConnectionRows rows, PacketSource packets, boolean withSecrets) {
+    private static final int PACKETS_PER_REPORT = 1024;
 
     /**
      * Copies every packet of the capture, so that packet and stream numbers stay what they are.
@@ -57,7 +59,15 @@ public record AnnotatedCapture(Analysis analysis, PacketSource packets, boolean 
         return write(numbers, out, progress);
     }
 
-    private boolean write(BitSet numbers, OutputStream out, Progress progress) throws IOException {
+    private boolean write(BitSet numbers, OutputStream target, Progress progress) throws IOException {
+        try (OutputStream out = target) {
+            Masks masks = withSecrets ? Masks.NONE : Masks.of(analysis, rows, packets, progress);
+            // Given up meanwhile, there may be credentials that were not found.
+            return !progress.cancelled() && write(numbers, masks, out, progress);
+        }
+    }
+
+    private boolean write(BitSet numbers, Masks masks, OutputStream out, Progress progress) throws IOException {
         PacketComments comments = PacketComments.of(analysis);
         int total = numbers.cardinality();
         int done = 0;
@@ -67,7 +77,7 @@ public record AnnotatedCapture(Analysis analysis, PacketSource packets, boolean 
             }
             for (int number = numbers.nextSetBit(1); number > 0; number = numbers.nextSetBit(number + 1)) {
                 done++;
-                packets.copy(number, withNumber(number, done, comments.on(number)), writer);
+                packets.copy(number, masks.on(number), withNumber(number, done, comments.on(number)), writer);
                 if (done % PACKETS_PER_REPORT == 0) {
                     if (progress.cancelled()) {
                         return false;

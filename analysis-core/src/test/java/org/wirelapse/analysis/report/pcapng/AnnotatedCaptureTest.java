@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.capture.PacketSource;
 import org.wirelapse.analysis.capture.PcapngWriter;
 import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.report.ConnectionRows;
 import org.wirelapse.analysis.report.SampleAnalysis;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -95,7 +97,7 @@ class AnnotatedCaptureTest {
         try (Analyzer analyzer = Analyzer.open(List.of(capture))) {
             Analysis one = analyzer.analyze(Thresholds.STANDARD, Progress.NONE)
                     .only(ConnectionFilter.parse("tcp.stream eq 3"), Thresholds.STANDARD);
-            assertTrue(new AnnotatedCapture(one, analyzer, false)
+            assertTrue(new AnnotatedCapture(one, rows(analyzer), analyzer, false)
                     .writeConnections(Files.newOutputStream(copy), Progress.NONE));
         }
         List<String> packets = Tshark.read(copy, "-T", "fields", "-e", "tcp.stream", "-e", "frame.comment");
@@ -137,7 +139,7 @@ class AnnotatedCaptureTest {
                     return true;
                 }
             };
-            assertFalse(new AnnotatedCapture(analysis, analyzer, false)
+            assertFalse(new AnnotatedCapture(analysis, rows(analyzer), analyzer, false)
                     .writeWhole(OutputStream.nullOutputStream(), cancelled));
         }
     }
@@ -146,24 +148,34 @@ class AnnotatedCaptureTest {
         Path copy = folder.resolve("copy.pcapng");
         try (Analyzer analyzer = Analyzer.open(List.of(capture))) {
             Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
-            assertTrue(new AnnotatedCapture(analysis, analyzer, false)
+            assertTrue(new AnnotatedCapture(analysis, rows(analyzer), analyzer, false)
                     .writeWhole(Files.newOutputStream(copy), Progress.NONE));
         }
         return copy;
     }
 
+    private static ConnectionRows rows(Analyzer analyzer) {
+        return stream -> analyzer.detail(stream).tcp();
+    }
+
     private static String written(boolean withSecrets) throws IOException {
         PacketSource source = new PacketSource() {
             @Override
-            public void copy(int number, List<String> comments, PcapngWriter to) {}
+            public void copy(int number, Consumer<byte[]> edit, List<String> comments, PcapngWriter to) {}
+
+            @Override
+            public int read(long position, byte[] target, int offset, int length) {
+                return 0;
+            }
 
             @Override
             public List<String> tlsKeyLogs() {
                 return List.of("CLIENT_RANDOM 00 11\n");
             }
         };
+        Analysis none = SampleAnalysis.plain().only(connection -> false, Thresholds.STANDARD);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AnnotatedCapture(SampleAnalysis.plain(), source, withSecrets).writeWhole(out, Progress.NONE);
+        new AnnotatedCapture(none, stream -> null, source, withSecrets).writeWhole(out, Progress.NONE);
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 }

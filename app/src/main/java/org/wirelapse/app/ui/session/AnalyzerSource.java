@@ -3,6 +3,7 @@ package org.wirelapse.app.ui.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.capture.PacketRecord;
@@ -32,8 +33,13 @@ public final class AnalyzerSource implements CaptureSource {
     }
 
     @Override
-    public void copy(int number, List<String> comments, PcapngWriter to) throws IOException {
-        analyzer.copy(number, comments, to);
+    public void copy(int number, Consumer<byte[]> edit, List<String> comments, PcapngWriter to) throws IOException {
+        analyzer.copy(number, edit, comments, to);
+    }
+
+    @Override
+    public int read(long position, byte[] target, int offset, int length) throws IOException {
+        return analyzer.read(position, target, offset, length);
     }
 
     @Override
