@@ -62,7 +62,7 @@ final class ChartDrawing {
         plot.setDomainAxis(time);
         plot.setRangeAxis(values);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        plot.setInsets(new RectangleInsets(8, 4, 2, 12));
+        plot.setInsets(new RectangleInsets(8, 4, 2, 20));
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         content.series().forEach(this::add);
         plot.getRenderer(0).addAnnotation(bands, Layer.BACKGROUND);
