@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Finding;
+import org.wirelapse.analysis.unit.Durations;
 
 /** Parts of findings in words. */
 public final class FindingWords {
@@ -33,5 +34,14 @@ public final class FindingWords {
         String shown = packets.stream().limit(most).map(String::valueOf).collect(Collectors.joining(", "));
         String more = packets.size() > most ? " and " + (packets.size() - most) + " more" : "";
         return (packets.size() == 1 ? "packet " : "packets ") + shown + more;
+    }
+
+    /** What to try, and what that would have saved as far as it can be told. */
+    public static String advice(Finding finding) {
+        return finding.saving() == null
+                ? finding.remedy()
+                : finding.remedy() + " That would have saved up to "
+                        + Durations.text(finding.saving().ns()) + ", if "
+                        + finding.saving().assumption() + ".";
     }
 }

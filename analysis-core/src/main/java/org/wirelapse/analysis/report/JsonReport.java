@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.TreeMap;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Finding;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.analysis.traffic.Quality;
@@ -143,6 +144,18 @@ public final class JsonReport {
         json.object("values", () -> {
             // In the order of their names, so that two runs write the same.
             new TreeMap<>(finding.values()).forEach(json::any);
+        });
+        saving(finding.saving());
+    }
+
+    private void saving(Saving saving) {
+        if (saving == null) {
+            json.unknown("saving");
+            return;
+        }
+        json.object("saving", () -> {
+            json.number("ns", saving.ns());
+            json.text("assumption", saving.assumption());
         });
     }
 }

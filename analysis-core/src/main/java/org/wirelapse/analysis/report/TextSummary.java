@@ -117,7 +117,7 @@ public final class TextSummary {
                     finding.severity() + "  " + finding.title() + cost + "  [" + finding.rule() + ", "
                             + finding.confidence().name().toLowerCase(Locale.ROOT) + "]");
             lines.paragraph("      ", FindingWords.summary(finding));
-            lines.paragraph("      ", "Try: " + finding.remedy());
+            lines.paragraph("      ", "Try: " + FindingWords.advice(finding));
             lines.paragraph("      ", "Proof: " + proof(finding));
         }
     }

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param packets evidence, in order
  * @param filter Wireshark display filter that shows the evidence
  * @param values the numbers behind the summary, by name
+ * @param saving what its advice would have saved, or null where that cannot be told
  */
 public record Finding(
         String rule,
@@ -35,7 +36,8 @@ public record Finding(
         List<Place> turns,
         List<Integer> packets,
         String filter,
-        Map<String, Object> values) {
+        Map<String, Object> values,
+        Saving saving) {
     /** One in the words of its rule. */
     Finding(
             RuleDescription rule,
@@ -61,7 +63,8 @@ public record Finding(
                 turns,
                 packets,
                 filter,
-                told.values());
+                told.values(),
+                told.saving() == null ? null : told.saving().atMost(costNs));
     }
 
     /**

@@ -67,8 +67,24 @@ public final class Findings {
      * @param confidence what it rests on
      * @param grade what its severity comes from
      * @param values the numbers behind the summary
+     * @param saving what the advice would have saved, or null
      */
-    public record Told(String summary, Confidence confidence, Grade grade, Map<String, Object> values) {
+    public record Told(String summary, Confidence confidence, Grade grade, Map<String, Object> values, Saving saving) {
+        /** Told of something whose advice saves no time that could be estimated. */
+        public Told(String summary, Confidence confidence, Grade grade, Map<String, Object> values) {
+            this(summary, confidence, grade, values, null);
+        }
+
+        /**
+         * The same with what the advice would have saved.
+         *
+         * @param ns time; what is more than the cost is cut
+         * @param assumption under which it holds, as the end of a sentence that begins with "if"
+         */
+        public Told saving(long ns, String assumption) {
+            return new Told(summary, confidence, grade, values, new Saving(ns, assumption));
+        }
+
         /** Told of something that cost time only. */
         public static Told of(String summary, Confidence confidence, Map<String, Object> values) {
             return new Told(summary, confidence, Grade.BY_COST, values);

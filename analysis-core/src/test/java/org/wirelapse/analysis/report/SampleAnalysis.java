@@ -274,7 +274,8 @@ public final class SampleAnalysis {
                 List.of(),
                 List.of(3, 5),
                 "tcp.stream eq 0 and frame.number in {3, 5}",
-                Map.of("longest_ns", 1_300 * MS, "target", text));
+                Map.of("longest_ns", 1_300 * MS, "target", text),
+                null);
     }
 
     private static Endpoint server() {

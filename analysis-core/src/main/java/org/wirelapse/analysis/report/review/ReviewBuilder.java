@@ -138,7 +138,7 @@ public final class ReviewBuilder {
                 finding.costNs() > 0 ? Durations.text(finding.costNs()) : "",
                 FindingWords.confidence(finding.confidence()),
                 rule == null ? List.of() : rule.otherReadings(),
-                finding.remedy(),
+                FindingWords.advice(finding),
                 FindingWords.packets(finding.packets(), MOST_PACKETS),
                 finding.filter(),
                 finding.rule());

@@ -42,7 +42,8 @@ public final class ExpectContinue implements HttpRule {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
                     + " to be asked for the request body.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "the body is sent at once and the server takes it");
         });
     }
 }

@@ -61,7 +61,8 @@ public final class NameLookupCost implements Rule {
         findings.addAll(Verdict.findings(wording.perService(slow, (service, group) -> {
             String summary = Occurrence.payers(group) + " with " + service + " waited "
                     + Durations.text(Occurrence.cost(group)) + " until the name was looked up.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "the client already knows the address");
         })));
         List<NameLookup> failed = traffic.nameLookups().stream()
                 .filter(lookup -> FAILURES.contains(lookup.outcome()))

@@ -58,7 +58,8 @@ public final class CorkedWrite implements Rule {
             String summary = "In " + Counts.text(group.size(), "exchange") + " with " + service
                     + " the last partial segment left about 200 ms late, " + cost
                     + " in all, although nothing on the network held it.";
-            return Told.of(summary, Confidence.HEURISTIC, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.HEURISTIC, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "the last piece is pushed when it is written");
         });
     }
 

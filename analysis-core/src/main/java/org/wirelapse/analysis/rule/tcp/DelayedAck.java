@@ -46,7 +46,8 @@ public final class DelayedAck implements Rule {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
                     + " for acknowledgements that a timer sent.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "the acknowledgement comes at once");
         });
     }
 }

@@ -43,7 +43,8 @@ public final class IdleRestart implements Rule {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
                     + " for a congestion window that had fallen back while the connection was idle.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "the path still carries the window from before the pause");
         });
     }
 }

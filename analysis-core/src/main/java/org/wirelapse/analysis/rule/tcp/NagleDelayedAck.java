@@ -56,7 +56,10 @@ public final class NagleDelayedAck implements Rule {
                     + " in all, " + Durations.text(worst)
                     + " at worst: a small segment was held back until a delayed acknowledgement came.";
             return Told.of(
-                    summary, Confidence.STRONG, Map.of("exchanges", group.size(), "cost_ns", cost, "worst_ns", worst));
+                            summary,
+                            Confidence.STRONG,
+                            Map.of("exchanges", group.size(), "cost_ns", cost, "worst_ns", worst))
+                    .saving(cost, "what was held back was ready when the segment before it left");
         });
     }
 }

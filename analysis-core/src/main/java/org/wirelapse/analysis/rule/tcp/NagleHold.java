@@ -48,7 +48,8 @@ public final class NagleHold implements Rule {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
                     + " for the acknowledgement of a small segment before the next could leave.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "what was held back was ready when the segment before it left");
         });
     }
 }

@@ -44,7 +44,10 @@ public final class ReceiveWindowLimit implements Rule {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
                     + " for room in the receive window.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
+                    .saving(
+                            Occurrence.cost(group),
+                            "the path and the congestion window carry what the larger buffer takes");
         });
     }
 }

@@ -46,7 +46,8 @@ public final class SynRetransmitted implements Rule {
             String summary = Counts.text(group.size(), "connection") + " to " + service
                     + " repeated their SYN or SYN-ACK; exchanges waited " + Durations.text(Occurrence.cost(group))
                     + " for the timer.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "no SYN or SYN-ACK is lost");
         });
     }
 

@@ -46,7 +46,8 @@ public final class TailLoss implements Rule {
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Losses.words(group) + " with " + service + " waited " + cost + " for a tail loss probe.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "nothing is lost");
         });
     }
 }

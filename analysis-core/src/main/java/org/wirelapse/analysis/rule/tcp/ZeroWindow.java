@@ -44,7 +44,8 @@ public final class ZeroWindow implements Rule {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Occurrence.payers(group) + " with " + service + " stood still for " + cost
                     + " because the receiver had closed its window.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
+                    .saving(Occurrence.cost(group), "the reader takes what comes as fast as it comes");
         });
     }
 }

@@ -3,6 +3,7 @@ package org.wirelapse.app.ui.findings;
 import java.util.List;
 import java.util.Locale;
 import org.wirelapse.analysis.report.CheckWords;
+import org.wirelapse.analysis.report.FindingWords;
 import org.wirelapse.analysis.rule.Check;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.unit.Durations;
@@ -21,7 +22,7 @@ final class FindingPage {
         page.append("<p>").append(Markup.escape(finding.summary())).append("</p>");
         page.append("<p>").append(measure(finding)).append("</p>");
         section(page, "Why", finding.explanation());
-        section(page, "What to try", finding.remedy());
+        section(page, "What to try", FindingWords.advice(finding));
         evidence(page, finding);
         return page.toString();
     }

@@ -80,6 +80,7 @@ class FindingsPanelTest {
                 List.of(),
                 packets,
                 "tcp.stream eq 0",
-                Map.of());
+                Map.of(),
+                null);
     }
 }
