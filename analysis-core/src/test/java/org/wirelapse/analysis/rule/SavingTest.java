@@ -7,14 +7,16 @@ import static org.wirelapse.analysis.rule.Talks.OK;
 import static org.wirelapse.analysis.rule.Talks.connected;
 import static org.wirelapse.analysis.rule.Talks.oneExchange;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
 
 class SavingTest {
     private static final long MS = 1_000_000;
+    private static final Thresholds LOW = new Thresholds(Map.of("handshake-cost.least-time", 1.0));
 
     private static Finding finding(String rule, Conversation... conversations) {
-        return Examination.of(Examined.traffic(conversations), Thresholds.STANDARD).findings().stream()
+        return Examination.of(Examined.traffic(conversations), LOW).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -50,7 +52,8 @@ class SavingTest {
 
     @Test
     void saysNothingWhereTheAdviceIsToLookFurther() {
-        assertNull(finding("server-think", connected().client("2.000", "P.", GET).server("2.520", "P.", OK))
-                .saving());
+        assertNull(
+                finding("server-think", connected().client("2.000", "P.", GET).server("2.520", "P.", OK))
+                        .saving());
     }
 }
