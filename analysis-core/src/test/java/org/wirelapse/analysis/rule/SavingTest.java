@@ -13,7 +13,8 @@ import org.wirelapse.analysis.conversation.Conversation;
 
 class SavingTest {
     private static final long MS = 1_000_000;
-    private static final Thresholds LOW = new Thresholds(Map.of("handshake-cost.least-time", 1.0, "handshake-cost.least-share", 1.0));
+    private static final Thresholds LOW =
+            new Thresholds(Map.of("handshake-cost.least-time", 1.0, "handshake-cost.least-share", 1.0));
 
     private static Finding finding(String rule, Conversation... conversations) {
         return Examination.of(Examined.traffic(conversations), LOW).findings().stream()
