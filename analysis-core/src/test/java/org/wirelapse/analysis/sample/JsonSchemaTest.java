@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.compare.Comparison;
 import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.report.JsonComparison;
 import org.wirelapse.analysis.report.JsonReport;
 import org.wirelapse.analysis.report.SampleAnalysis;
 import org.wirelapse.analysis.result.Analysis;
@@ -27,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Holds what we write against the published schema, made strict: a field that it does not describe is an error here. */
 class JsonSchemaTest {
-    private static final Schema STRICT = strictSchema();
+    private static final Schema STRICT = strictSchema("wirelapse-analysis-1.schema.json");
 
     @Test
     void describesEveryFieldOfTheSample() throws IOException {
@@ -58,12 +60,22 @@ class JsonSchemaTest {
         assertEquals(List.of(), STRICT.validate(json(both), InputFormat.JSON));
     }
 
+    @Test
+    void describesEveryFieldOfAComparison() throws IOException {
+        Analysis before = Samples.analyse(Samples.named("keep-alive").resolve("client.pcapng"));
+        Analysis after = Samples.analyse(Samples.named("nagle-delayed-ack").resolve("client.pcapng"));
+        StringWriter out = new StringWriter();
+        JsonComparison.write(Comparison.of(before, after), out);
+        Schema strict = strictSchema("wirelapse-comparison-1.schema.json");
+        assertEquals(List.of(), strict.validate(out.toString(), InputFormat.JSON));
+    }
+
     static List<Path> captures() {
         return Samples.captures();
     }
 
-    private static Schema strictSchema() {
-        try (InputStream in = JsonReport.class.getResourceAsStream("wirelapse-analysis-1.schema.json")) {
+    private static Schema strictSchema(String name) {
+        try (InputStream in = JsonReport.class.getResourceAsStream(name)) {
             JsonNode schema = JsonMapper.builder().build().readTree(in);
             forbidMore(schema);
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

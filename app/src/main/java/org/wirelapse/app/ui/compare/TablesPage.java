@@ -5,8 +5,6 @@ import java.awt.Component;
 import java.awt.Font;
 import java.util.List;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -22,21 +20,19 @@ import org.wirelapse.app.ui.theme.Palette;
 /** An answer and the tables behind it, one below the other. */
 final class TablesPage extends JPanel {
     private static final int MARGIN = 12;
-    private static final int LINES_AT_A_TIME = 16;
+    /** Text takes its height from its width, so it needs one before it is laid out. */
+    private static final int FIRST_WIDTH = 840;
 
     TablesPage(String verdict, List<Table> tables) {
         super(new BorderLayout());
-        JPanel page = new JPanel();
-        page.setLayout(new BoxLayout(page, BoxLayout.Y_AXIS));
+        WrappingPage page = new WrappingPage();
         page.setBorder(BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN));
         if (!verdict.isEmpty()) {
             page.add(text(verdict, Palette.font().deriveFont(Font.BOLD)));
         }
         tables.forEach(table -> add(page, table));
-        page.add(Box.createVerticalGlue());
         JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(LINES_AT_A_TIME);
         add(scroll, BorderLayout.CENTER);
     }
 
@@ -88,6 +84,7 @@ final class TablesPage extends JPanel {
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
         area.setOpaque(false);
+        area.setSize(FIRST_WIDTH, Short.MAX_VALUE);
         area.setBorder(BorderFactory.createEmptyBorder(MARGIN / 3, 0, MARGIN / 3, 0));
         return left(area);
     }
