@@ -3,18 +3,18 @@ package org.wirelapse.app.ui.connections;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.event.MouseEvent;
-import javax.swing.JTable;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
 import org.wirelapse.analysis.unit.ByteCounts;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
 import org.wirelapse.app.ui.table.WaitsCell;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** One row a connection; rows that sum up a group are bold. Its header explains the columns. */
-final class ConnectionsTable extends JTable {
+final class ConnectionsTable extends RowTable {
     private final ConnectionsModel model;
 
     ConnectionsTable(ConnectionsModel model) {
@@ -22,7 +22,6 @@ final class ConnectionsTable extends JTable {
         this.model = model;
         setName("connections");
         Tables.asRows(this, "Connections");
-        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         for (ConnectionColumn column : ConnectionColumn.values()) {
             Tables.fit(this, column.ordinal(), column.widest());
             getColumnModel().getColumn(column.ordinal()).setCellRenderer(renderer(column));
@@ -50,12 +49,6 @@ final class ConnectionsTable extends JTable {
             cell.setBackground(getBackground());
         }
         return cell;
-    }
-
-    /** The last column takes what room there is; where there is too little, the table scrolls sideways. */
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return getParent() != null && getPreferredSize().width < getParent().getWidth();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.EmptyState;
 import org.wirelapse.app.ui.table.PanelTitle;
+import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.SortHeader;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
@@ -120,23 +121,17 @@ public final class EndpointsPanel extends JPanel implements WorkspaceListener {
     }
 
     /** A table whose header explains its columns. */
-    private static final class EndpointsTable extends JTable {
+    private static final class EndpointsTable extends RowTable {
         EndpointsTable(EndpointsModel model) {
             super(model);
             setName("endpoints");
             Tables.asRows(this, "Endpoints");
-            setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
             for (EndpointColumn column : EndpointColumn.values()) {
                 Tables.fit(this, column.ordinal(), column.widest());
                 getColumnModel()
                         .getColumn(column.ordinal())
                         .setCellRenderer(column.numeric() ? TextCell.right() : TextCell.left());
             }
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return getParent() != null && getPreferredSize().width < getParent().getWidth();
         }
 
         @Override

@@ -5,19 +5,19 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
-import javax.swing.JTable;
 import javax.swing.table.JTableHeader;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
 import org.wirelapse.app.ui.theme.Markup;
 
 /** One row an exchange; its last column is the waterfall, whose header is the time axis. */
-final class ExchangesTable extends JTable {
+final class ExchangesTable extends RowTable {
     private final transient Workspace workspace;
     private final ExchangesModel model;
 
@@ -27,7 +27,6 @@ final class ExchangesTable extends JTable {
         this.model = model;
         setName("exchanges");
         Tables.asRows(this, "Exchanges");
-        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         getTableHeader().setReorderingAllowed(false);
         Tables.fit(this, ExchangesModel.CONNECTION, "888.88");
         Tables.fit(this, ExchangesModel.REQUEST, "POST /a/path/of/some/length");

@@ -4,16 +4,16 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.JTable;
 import javax.swing.Timer;
 import org.wirelapse.app.live.CaptureInterface;
 import org.wirelapse.app.live.InterfaceTraffic;
+import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
 import org.wirelapse.app.ui.theme.Markup;
 
 /** One row an interface; its traffic moves while the table shows. */
-final class InterfacesTable extends JTable {
+final class InterfacesTable extends RowTable {
     private static final int LOOK_MILLIS = 500;
 
     private final InterfacesModel model;
@@ -24,7 +24,6 @@ final class InterfacesTable extends JTable {
         this.model = model;
         setName("interfaces");
         Tables.asRows(this, "Interfaces");
-        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         Tables.fit(this, InterfacesModel.NAME, "bluetooth-monitor");
         Tables.fit(this, InterfacesModel.TRAFFIC, "888888888888888888");
         Tables.fit(this, InterfacesModel.RATE, "888,888");

@@ -2,15 +2,15 @@ package org.wirelapse.app.ui.packets;
 
 import java.awt.Component;
 import java.awt.event.MouseEvent;
-import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.theme.Markup;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** Packets of one side stand on a tinted ground, so that the conversation shows while scrolling. */
-final class PacketsTable extends JTable {
+final class PacketsTable extends RowTable {
     private final PacketsModel model;
 
     PacketsTable(PacketsModel model) {
@@ -18,13 +18,6 @@ final class PacketsTable extends JTable {
         this.model = model;
         setName("packets");
         Tables.asRows(this, "Packets");
-        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
-    }
-
-    /** The last column takes what room there is; where there is too little, the table scrolls sideways. */
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return getParent() != null && getPreferredSize().width < getParent().getWidth();
     }
 
     @Override

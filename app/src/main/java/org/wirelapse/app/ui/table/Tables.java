@@ -22,7 +22,6 @@ public final class Tables {
         table.setAutoscrolls(false);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
-        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         table.setIntercellSpacing(new Dimension(0, 0));
         table.setShowGrid(false);
         table.setTransferHandler(new RowCopy());
