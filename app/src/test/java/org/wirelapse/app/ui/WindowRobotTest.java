@@ -206,6 +206,7 @@ class WindowRobotTest {
         open(SampleSession.file("keep-alive"));
         frame.table("packets").cell(TableCell.row(0).column(0)).click();
         type('7');
+        await("a page", () -> shows("conversation"));
         await("the conversation", () -> frame.textBox("conversation").text().contains("GET / HTTP/1.1"));
         frame.textBox("conversation").click();
         assertTrue(selection().hasPacket());

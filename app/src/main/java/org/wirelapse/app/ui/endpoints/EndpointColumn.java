@@ -14,13 +14,13 @@ enum EndpointColumn {
     CONNECTIONS("Connections", "888888888888", "How many connections", use -> (long) use.connections()),
     PARALLEL("At once", "88888", "Most of them open at once", use -> (long) use.maxParallel()),
     TIME_WAIT("TIME_WAIT", "88888", "Most of them in TIME_WAIT at once", use -> (long) use.timeWaitPeak()),
+    PORTS("Ports", "88888", "Client ports that they used", use -> (long) use.portsUsed()),
+    RATE("Opened/s", "88888", "Most of them begun within one second", use -> (long) use.connectsPerSecondPeak()),
     SIDE(
-            "kept by",
+            "TIME_WAIT kept by",
             "client ",
             "Which side kept TIME_WAIT",
-            use -> use.timeWaitSide() == null ? "" : use.timeWaitSide().name().toLowerCase(Locale.ROOT)),
-    PORTS("Ports", "88888", "Client ports that they used", use -> (long) use.portsUsed()),
-    RATE("Opened/s", "88888", "Most of them begun within one second", use -> (long) use.connectsPerSecondPeak());
+            use -> use.timeWaitSide() == null ? "" : use.timeWaitSide().name().toLowerCase(Locale.ROOT));
 
     private final String title;
     private final String widest;
