@@ -57,9 +57,13 @@ final class JsonDirections {
     private void acks(AckCounts acks) {
         json.number("piggybacked", acks.piggybacked());
         json.number("standalone", acks.standalone());
+        json.number("immediate", acks.immediate());
+        json.number("every_nth", acks.everyNth());
         json.number("delayed", acks.delayed());
         json.number("duplicate", acks.duplicate());
         json.number("window_updates", acks.windowUpdates());
+        json.number("probe_replies", acks.probeReplies());
+        json.number("first_delayed_packet", acks.firstDelayedPacket());
         json.number("delayed_ack_timer_ns", acks.delayedAckTimerNs());
     }
 

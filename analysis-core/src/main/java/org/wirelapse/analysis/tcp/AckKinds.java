@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.tcp;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
@@ -21,6 +22,7 @@ final class AckKinds {
     private int standalone;
     private int duplicate;
     private int windowUpdates;
+    private int probeReplies;
 
     private AckKinds(Segments segments, Direction direction, long loopNs) {
         this.segments = segments;
@@ -44,8 +46,22 @@ final class AckKinds {
             }
         }
         OptionalLong timer = kinds.delayed.timerNs();
-        int byTimer = kinds.delayed.annotate(timer);
-        return new AckCounts(kinds.piggybacked, kinds.standalone, byTimer, kinds.duplicate, kinds.windowUpdates, timer);
+        int[] byTimer = kinds.delayed.annotate(timer);
+        return kinds.counts(byTimer, timer);
+    }
+
+    private AckCounts counts(int[] byTimer, OptionalLong timer) {
+        return new AckCounts(
+                piggybacked,
+                standalone,
+                delayed.immediate(),
+                delayed.everyNth(),
+                byTimer.length,
+                duplicate,
+                windowUpdates,
+                probeReplies,
+                byTimer.length == 0 ? OptionalInt.empty() : OptionalInt.of(log.packet(byTimer[0])),
+                timer);
     }
 
     private void sent(int row) {
@@ -91,7 +107,10 @@ final class AckKinds {
         if (log.window(row) != window && log.sackBlocks(row) == 0) {
             windowUpdates++;
             segments.note(row, Note.WINDOW_UPDATE);
-        } else if (!probed && peerTop > acknowledged) {
+        } else if (probed) {
+            probeReplies++;
+            segments.note(row, Note.PROBE_REPLY);
+        } else if (peerTop > acknowledged) {
             duplicate++;
             segments.note(row, Note.DUPLICATE_ACK);
         }

@@ -26,10 +26,18 @@ final class DelayedAcks {
     private final long loopNs;
     private long acknowledged;
     private long top;
-    private int covered;
-    /** The one segment that waits for its acknowledgement, if it is one. */
-    private int dataRow;
+    /** Rows of new data that wait for their acknowledgement, oldest first, from {@code head} on. */
+    private int[] waiting = new int[8];
 
+    private int head;
+    private int tail;
+    /** A repeat or a late comer has come: what acknowledgements waited for is not clear until all sent by then is acknowledged. */
+    private long clearFrom;
+
+    private long answeredNs = Long.MIN_VALUE / 2;
+
+    private int immediate;
+    private int everyNth;
     private int count;
     private int[] rows = new int[8];
     private long[] waits = new long[8];
@@ -41,28 +49,70 @@ final class DelayedAcks {
     }
 
     void sent(int row) {
-        if (segments.end(row) > top) {
-            top = segments.end(row);
-            covered++;
-            dataRow = row;
-        } else {
-            // A repeat or a late comer: what its acknowledgement waited for is not clear.
-            covered = 2;
+        if (segments.end(row) <= top) {
+            clearFrom = top;
+            return;
         }
+        top = segments.end(row);
+        if (tail == waiting.length) {
+            makeRoom();
+        }
+        waiting[tail++] = row;
+    }
+
+    private void makeRoom() {
+        int[] target = tail - head > waiting.length / 2 ? new int[waiting.length * 2] : waiting;
+        System.arraycopy(waiting, head, target, 0, tail - head);
+        tail -= head;
+        head = 0;
+        waiting = target;
     }
 
     void answered(int row, boolean alone) {
+        long silence = log.timeNs(row) - answeredNs;
+        answeredNs = log.timeNs(row);
         long to = segments.acknowledged(row);
         if (to <= acknowledged) {
             return;
         }
-        boolean whole = to == top;
-        long wait = whole && covered == 1 ? log.timeNs(row) - log.timeNs(dataRow) - loopNs : 0;
-        if (alone && wait >= SHORTEST_NS && wait <= LONGEST_NS) {
+        long bytes = to - acknowledged;
+        boolean clear = acknowledged >= clearFrom;
+        acknowledged = to;
+        int covered = 0;
+        int newest = -1;
+        while (head < tail && segments.end(waiting[head]) <= to) {
+            newest = waiting[head++];
+            covered++;
+        }
+        // What the capture lacks may be covered as well.
+        boolean seen = newest >= 0 && (covered > 1 || bytes <= log.payloadLength(newest));
+        if (alone && seen && clear) {
+            // What it waits for came behind the answer before; a longer time since it was sent is that of a queue.
+            long wait = Math.min(silence, log.timeNs(row) - log.timeNs(newest) - loopNs);
+            judge(row, covered, wait, to == top);
+        }
+    }
+
+    private void judge(int row, int covered, long wait, boolean whole) {
+        if (covered > 1) {
+            everyNth++;
+            segments.note(row, Note.EVERY_NTH_ACK);
+        } else if (wait < SHORTEST_NS) {
+            immediate++;
+            segments.note(row, Note.IMMEDIATE_ACK);
+        } else if (whole && wait <= LONGEST_NS) {
             add(row, wait);
         }
-        acknowledged = to;
-        covered = whole ? 0 : 2;
+    }
+
+    /** Standalone ones that left at once for a single segment. */
+    int immediate() {
+        return immediate;
+    }
+
+    /** Standalone ones that left because more than one segment had come. */
+    int everyNth() {
+        return everyNth;
     }
 
     private void add(int row, long wait) {
@@ -74,17 +124,18 @@ final class DelayedAcks {
         waits[count++] = wait;
     }
 
-    /** Writes the notes and tells how many. */
-    int annotate(OptionalLong timer) {
+    /** Writes the notes; the rows that got one, in order. */
+    int[] annotate(OptionalLong timer) {
         long shortest = timer.isPresent() ? timer.getAsLong() / 10 * 8 : LIKELY_NS;
-        int noted = 0;
+        int[] noted = new int[count];
+        int found = 0;
         for (int i = 0; i < count; i++) {
             if (waits[i] >= shortest) {
                 segments.note(rows[i], Note.DELAYED_ACK);
-                noted++;
+                noted[found++] = rows[i];
             }
         }
-        return noted;
+        return Arrays.copyOf(noted, found);
     }
 
     /** The timer: the middle of the waits around their most frequent value, if at least three agree. */

@@ -16,12 +16,18 @@ public enum Note {
     PIGGYBACKED_ACK("ACK on data"),
     /** Acknowledgement alone. */
     STANDALONE_ACK("ACK alone"),
+    /** Standalone acknowledgement that left at once for a single segment. */
+    IMMEDIATE_ACK("ACK at once"),
+    /** Standalone acknowledgement that left because more than one segment had come. */
+    EVERY_NTH_ACK("ACK of several"),
     /** Standalone acknowledgement sent by the delayed-ACK timer. */
     DELAYED_ACK("delayed ACK"),
     /** Repeats an acknowledgement while data is outstanding (RFC 5681 §2). */
     DUPLICATE_ACK("duplicate ACK"),
     /** Changes nothing but the window. */
     WINDOW_UPDATE("window update"),
+    /** Answers a keep-alive or a zero-window probe. */
+    PROBE_REPLY("answer to a probe"),
     /** Announces a window of zero. */
     ZERO_WINDOW("zero window"),
     /** Asks whether the peer is still there. */

@@ -187,7 +187,7 @@ public final class SampleAnalysis {
                 true,
                 true,
                 null,
-                new AckCounts(2, 1, 0, 0, 0, OptionalLong.empty()),
+                new AckCounts(2, 1, 1, 0, 0, 0, 0, 0, OptionalInt.empty(), OptionalLong.empty()),
                 Nagle.UNKNOWN,
                 List.of(new Retransmission(
                         4,

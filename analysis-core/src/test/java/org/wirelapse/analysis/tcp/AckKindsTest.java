@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
@@ -121,5 +122,69 @@ class AckKindsTest {
                 .analyze()
                 .segments();
         assertEquals(8000, segments.windowBytes(0));
+    }
+
+    @Test
+    void tellsWhatASideAcknowledgedAtOnceFromWhatItWaitedFor() {
+        TcpAnalysis analysis = talk().server("0.03", ". 1:1001")
+                .client("0.0301", ".")
+                .server("0.040", ". 1001:2001")
+                .server("0.041", ". 2001:3001")
+                .client("0.0411", ".")
+                .server("0.05", ". 3001:4001")
+                .client("0.0912", ".")
+                .server("0.2", ". 4001:5001")
+                .client("0.2411", ".")
+                .analyze();
+        AckCounts acks = analysis.facts().clientToServer().acks();
+        assertEquals(1, acks.immediate(), analysis.segments()::toString);
+        assertEquals(1, acks.everyNth());
+        assertEquals(2, acks.delayed());
+        assertEquals(OptionalInt.of(10), acks.firstDelayedPacket());
+        assertTrue(analysis.segments().has(4, Note.IMMEDIATE_ACK));
+        assertTrue(analysis.segments().has(7, Note.EVERY_NTH_ACK));
+    }
+
+    /** Seen from the sending side more is under way than what an acknowledgement can cover. */
+    @Test
+    void countsWhatAnAcknowledgementCoversWhileMoreIsUnderWay() {
+        TcpAnalysis analysis = Conversation.tcp()
+                .handshake("0", "0.0001", "0.1")
+                .server("0.2", ". 1:1001")
+                .server("0.2001", ". 1001:2001")
+                .server("0.2002", ". 2001:3001")
+                .client("0.3", ". ack 1001")
+                .client("0.3002", ". ack 3001")
+                .analyze();
+        AckCounts acks = analysis.facts().clientToServer().acks();
+        assertEquals(1, acks.immediate(), analysis.segments()::toString);
+        assertEquals(1, acks.everyNth());
+        assertEquals(0, acks.delayed());
+    }
+
+    /** The acknowledgements came evenly: what took so long is the queue in which the data stood. */
+    @Test
+    void aQueueIsNoTimer() {
+        TcpAnalysis analysis = Conversation.tcp()
+                .handshake("0", "0.0001", "0.1")
+                .server("0.2", ". 1:1001")
+                .server("0.2001", ". 1001:2001")
+                .client("0.335", ". ack 1001")
+                .client("0.345", ". ack 2001")
+                .analyze();
+        AckCounts acks = analysis.facts().clientToServer().acks();
+        assertEquals(0, acks.delayed(), analysis.segments()::toString);
+    }
+
+    @Test
+    void aProbeIsAnsweredByAReplyAndNotByADuplicate() {
+        TcpAnalysis analysis = talk().server("0.03", ". 1:1001")
+                .client("0.0301", ". win 0")
+                .server("0.3", ". seq 1000 len 0")
+                .client("0.3001", ". win 0")
+                .analyze();
+        AckCounts acks = analysis.facts().clientToServer().acks();
+        assertEquals(1, acks.probeReplies(), analysis.segments()::toString);
+        assertEquals(0, acks.duplicate());
     }
 }
