@@ -15,6 +15,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Repeats that were not needed. */
 public final class SpuriousRetransmission implements Rule {
@@ -42,8 +43,9 @@ public final class SpuriousRetransmission implements Rule {
             return packets.isEmpty() ? null : Occurrence.free(connection, packets);
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = group.stream().mapToInt(o -> o.packets().size()).sum() + " segments on " + group.size()
-                    + " connections with " + service + " were sent again in vain.";
+            String summary = Counts.text(
+                            group.stream().mapToInt(o -> o.packets().size()).sum(), "segment")
+                    + " sent again in vain on " + Counts.text(group.size(), "connection") + " with " + service + ".";
             return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
         });
     }
