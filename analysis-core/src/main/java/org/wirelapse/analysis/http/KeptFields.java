@@ -52,6 +52,7 @@ final class KeptFields {
             "alt-svc",
             "forwarded",
             "max-forwards",
+            "referer",
             "server",
             "user-agent",
             "via",

@@ -54,9 +54,10 @@ public final class Redaction {
     private Traffic traffic(Traffic traffic) {
         nameAddresses(traffic);
         return Traffic.of(
-                capture(traffic.capture(), "capture-"),
-                traffic.connections().stream().map(this::connection).toList(),
-                traffic.nameLookups().stream().map(this::lookup).toList());
+                        capture(traffic.capture(), "capture-"),
+                        traffic.connections().stream().map(this::connection).toList(),
+                        traffic.nameLookups().stream().map(this::lookup).toList())
+                .withPages(traffic.pages());
     }
 
     /** All of them first, so that a host that is written as an address is known by it wherever it stands. */

@@ -8,6 +8,7 @@ import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.EndpointUse;
+import org.wirelapse.analysis.traffic.Page;
 import org.wirelapse.analysis.traffic.Quality;
 
 /**
@@ -64,12 +65,20 @@ public final class JsonReport {
         json.objects("connections", analysis.traffic().connections(), connections::fields);
         json.objects("endpoints", analysis.traffic().endpoints(), this::endpoint);
         new JsonNames(json).list(analysis.traffic().nameLookups());
+        json.objects("pages", analysis.traffic().pages(), this::page);
         json.objects("findings", analysis.findings(), this::finding);
         json.objects("checks", analysis.checks(), check -> {
             json.text("rule", check.rule());
             json.constant("status", check.status());
             json.text("reason", check.reason());
         });
+    }
+
+    private void page(Page page) {
+        json.number("start_ns", page.startNs());
+        json.number("end_ns", page.endNs());
+        json.array("exchanges", page.exchanges(), place -> json.numbers(place.stream(), place.index()));
+        json.array("chain", page.chain(), place -> json.numbers(place.stream(), place.index()));
     }
 
     private void capture(CaptureFacts capture) {

@@ -17,21 +17,34 @@ import org.wirelapse.analysis.wait.WaitTotals;
  * @param endpoints use of each service by each client
  * @param retries for each exchange whose request was sent again, the one that it repeats
  * @param nameLookups name lookups by rising begin
+ * @param pages documents and what was fetched for them, by their begin
  */
 public record Traffic(
         CaptureFacts capture,
         List<AnalysedConnection> connections,
         List<EndpointUse> endpoints,
         Map<ExchangePlace, ExchangePlace> retries,
-        List<NameLookup> nameLookups) {
+        List<NameLookup> nameLookups,
+        List<Page> pages) {
     /** Looks across the connections. */
     public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections, List<NameLookup> nameLookups) {
-        return new Traffic(capture, connections, EndpointUses.of(connections), Retries.of(connections), nameLookups);
+        return new Traffic(
+                capture,
+                connections,
+                EndpointUses.of(connections),
+                Retries.of(connections),
+                nameLookups,
+                Pages.of(connections));
     }
 
     /** Looks across the connections of a capture without name lookups. */
     public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections) {
         return of(capture, connections, List.of());
+    }
+
+    /** The same with pages that were found before what tells them was hidden. */
+    public Traffic withPages(List<Page> found) {
+        return new Traffic(capture, connections, endpoints, retries, nameLookups, found);
     }
 
     /** Only the connections that a condition picks, and what they make of the services. */

@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.sample;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.ExchangePlace;
 import org.wirelapse.analysis.traffic.ResetLoss;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.TiledTurn;
@@ -35,6 +37,11 @@ final class AnalysisText {
                 analysis.capture().tcpPackets());
         analysis.capture().problems().forEach(problem -> text.line("problem %s %s", problem.code(), problem.message()));
         analysis.traffic().connections().forEach(text::connection);
+        analysis.traffic()
+                .pages()
+                .forEach(page -> text.line(
+                        "page of %d us: %s, decided by %s",
+                        us(page.elapsedNs()), places(page.exchanges()), places(page.chain())));
         text.line("findings");
         analysis.findings().forEach(text::finding);
         analysis.checks().stream()
@@ -43,6 +50,12 @@ final class AnalysisText {
                         "  %s %s%s",
                         check.status(), check.rule(), check.reason() == null ? "" : ": " + check.reason()));
         return text.out.toString();
+    }
+
+    private static String places(List<ExchangePlace> places) {
+        return places.stream()
+                .map(place -> place.stream() + "." + place.index())
+                .collect(Collectors.joining(" "));
     }
 
     private void connection(AnalysedConnection connection) {

@@ -12,6 +12,7 @@ import org.wirelapse.analysis.report.JsonWaits;
 import org.wirelapse.analysis.report.Sentences;
 import org.wirelapse.analysis.report.Timestamps;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.ExchangePlace;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** Writes one exchange. What HAR wants and a capture does not tell is empty or -1; {@code _wirelapse} has what HAR has no place for. */
@@ -20,14 +21,20 @@ final class HarEntry {
 
     private final JsonFields json;
     private final long captureStartEpochNs;
+    private final HarPages pages;
 
-    HarEntry(JsonFields json, long captureStartEpochNs) {
+    HarEntry(JsonFields json, long captureStartEpochNs, HarPages pages) {
         this.json = json;
+        this.pages = pages;
         this.captureStartEpochNs = captureStartEpochNs;
     }
 
     void fields(AnalysedConnection connection, TiledExchange tiled) {
         Exchange exchange = tiled.exchange();
+        String page = pages.of(new ExchangePlace(connection.connection().stream(), exchange.index()));
+        if (page != null) {
+            json.text("pageref", page);
+        }
         json.text("startedDateTime", Timestamps.rfc3339Millis(captureStartEpochNs + tiled.startNs()));
         json.milliseconds("time", tiled.elapsedNs());
         json.object("request", () -> request(connection, exchange));

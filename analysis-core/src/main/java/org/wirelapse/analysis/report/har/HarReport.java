@@ -31,14 +31,14 @@ public final class HarReport {
     }
 
     private static void log(Analysis analysis, JsonFields json) {
-        HarEntry entry = new HarEntry(json, analysis.capture().startEpochNs());
+        HarPages pages = HarPages.of(analysis);
+        HarEntry entry = new HarEntry(json, analysis.capture().startEpochNs(), pages);
         json.text("version", "1.2");
         json.object("creator", () -> {
             json.text("name", "Wirelapse");
             json.text("version", ToolVersion.text());
         });
-        // Optional, but some readers fail without: a capture knows of requests, not of pages.
-        json.array("pages", List.of(), none -> {});
+        pages.write(json);
         json.objects("entries", byTime(analysis), e -> entry.fields(e.connection(), e.exchange()));
         json.text("comment", LIMITS);
     }
