@@ -112,7 +112,8 @@ final class Pages {
         }
         List<Page> all = new ArrayList<>();
         byClient.values()
-                .forEach(fetches -> all.addAll(new Pages().pages(fetches.stream()
+                .forEach(fetches -> all.addAll(new Pages()
+                        .pages(fetches.stream()
                                 .sorted(Comparator.comparingLong(Fetch::askedNs))
                                 .toList())));
         all.sort(Comparator.comparingLong(Page::startNs).thenComparingInt(page -> page.document().stream()));

@@ -38,7 +38,7 @@ class PagesTest {
     @Test
     void whatNamesThePageBelongsToIt() {
         assertEquals(
-                "0,1,2,3 by 0,1,3",
+                "0,1,2,3 by 0,2,3",
                 pages(
                         fetch(100, "/", NO_REFERER, "text/html; charset=utf-8"),
                         fetch(200, "/style.css", "/", "text/css"),

@@ -20,14 +20,14 @@ class LossesTest {
     }
 
     @Test
-    void tellsOfFastRetransmitsWithoutExchanges() {
+    void tellsOfFastRetransmitsThatATurnWaitedFor() {
         Conversation talk = opaque().server("1.001", ". 3001:4001")
                 .client("1.001", ". ack 1001 sack 2001:4001")
                 .server("1.002", ". 4001:5001")
                 .client("1.002", ". ack 1001 sack 2001:5001")
                 .server("1.021", ". 1001:2001 id 20000")
                 .client("1.021", ". ack 5001");
-        assertEquals("[11]", found(new FastRetransmit(), talk).packets().toString());
+        assertEquals("[4, 11]", found(new FastRetransmit(), talk).packets().toString());
         assertClear(new TailLoss(), talk);
     }
 
