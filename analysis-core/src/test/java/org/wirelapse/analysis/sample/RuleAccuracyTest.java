@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wirelapse.analysis.rule.Finding;
 
 /** Measures the rules against captures of which it is known what happened, and prints a table by rule. */
@@ -21,8 +19,7 @@ class RuleAccuracyTest {
     private static final String TABLE_END = "<!-- end -->\n";
 
     /** {@code CASE/VANTAGE.pcapng} or {@code CASE.VANTAGE.pcap.gz}. */
-    private static final Pattern CAPTURE =
-            Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+)[./\\\\](\\w+)\\.pcap(?:ng)?(?:\\.gz)?");
+    static final Pattern CAPTURE = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+)[./\\\\](\\w+)\\.pcap(?:ng)?(?:\\.gz)?");
 
     @Test
     void samplesShowWhatTheyMustAndNothingElse() throws IOException {
@@ -38,26 +35,7 @@ class RuleAccuracyTest {
         }
     }
 
-    /** Any other captures: prints the table and what is wrong. */
-    @Test
-    @EnabledIfSystemProperty(named = "accuracy.captures", matches = ".+")
-    void othersAsFarAsTheyAreAskedFor() throws IOException {
-        Path root = Path.of(System.getProperty("accuracy.captures"));
-        Path table = Path.of(System.getProperty(
-                "accuracy.expectations", root.resolve("expectations.tsv").toString()));
-        try (Stream<Path> files = Files.walk(root, 2)) {
-            List<Path> captures = files.filter(
-                            file -> CAPTURE.matcher(file.toString()).matches())
-                    .sorted()
-                    .toList();
-            RuleAccuracy accuracy = measure(table, captures);
-            System.out.println(accuracy.table());
-            accuracy.wrong().forEach(System.out::println);
-            System.out.printf("recall %.3f precision %.3f%n", accuracy.recall(), accuracy.precision());
-        }
-    }
-
-    private static RuleAccuracy measure(Path expectations, List<Path> captures) throws IOException {
+    static RuleAccuracy measure(Path expectations, List<Path> captures) throws IOException {
         Expectations expected = Expectations.read(expectations);
         RuleAccuracy accuracy = new RuleAccuracy();
         for (Path capture : captures) {

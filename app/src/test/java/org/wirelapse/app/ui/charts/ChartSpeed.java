@@ -17,7 +17,7 @@ import org.wirelapse.app.ui.theme.Theme;
 
 /** Measures, when asked to, how fast a chart of a million points zooms and pans; processor time, so that a busy machine does not matter. */
 @EnabledIfSystemProperty(named = "measure", matches = "charts")
-class ChartSpeedTest {
+class ChartSpeed {
     private static final int POINTS = 1_000_000;
     private static final long STEP_NS = 10_000;
     private static final int PICTURES = 100;

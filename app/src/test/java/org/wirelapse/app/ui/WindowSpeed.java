@@ -19,13 +19,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wirelapse.app.ui.session.Workspace;
 
 /**
- * How quick the window is with a large capture; prints a table. To be run by hand: {@code ./mvnw test -pl app -am -Dtest=WindowSpeedTest
+ * How quick the window is with a large capture; prints a table. To be run by hand: {@code ./mvnw test -pl app -am -Dtest=WindowSpeed
  * -Dsurefire.failIfNoSpecifiedTests=false -Dcapture=FILE}.
  */
 @EnabledIfSystemProperty(named = "capture", matches = ".+", disabledReason = "no large capture is named")
 @DisabledIf("java.awt.GraphicsEnvironment#isHeadless")
 @Timeout(600)
-class WindowSpeedTest {
+class WindowSpeed {
     private static final int WARM = 2;
 
     private final Preferences preferences = Preferences.userRoot().node("wirelapse-test-speed");
