@@ -12,6 +12,7 @@ import org.wirelapse.analysis.taps.TwoTaps;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.wait.TiledInterval;
 
 /**
  * The whole outcome. Immutable: a live capture gives a new one each round.
@@ -51,6 +52,19 @@ public record Analysis(Traffic traffic, TwoTaps twoTaps, List<Finding> findings,
     /** The analysis of some of the connections: their traffic, and what the rules say of it. The facts of the capture stay whole. */
     public Analysis only(Predicate<AnalysedConnection> condition, Thresholds thresholds) {
         Traffic picked = traffic.only(condition);
+        return of(picked, twoTaps == null ? null : twoTaps.only(streams(picked)), thresholds);
+    }
+
+    /**
+     * The same with one exchange or turn alone.
+     *
+     * @param interval the one, or null for all of the connections
+     */
+    public Analysis only(Predicate<AnalysedConnection> condition, TiledInterval interval, Thresholds thresholds) {
+        if (interval == null) {
+            return only(condition, thresholds);
+        }
+        Traffic picked = traffic.only(condition).onlyInterval(interval);
         return of(picked, twoTaps == null ? null : twoTaps.only(streams(picked)), thresholds);
     }
 

@@ -74,6 +74,26 @@ public record AnalysedConnection(
                 idle);
     }
 
+    /** The same with only one of its exchanges and turns, if it is one of them. */
+    AnalysedConnection onlyInterval(TiledInterval interval) {
+        return new AnalysedConnection(
+                connection,
+                tcp,
+                clientCongestion,
+                serverCongestion,
+                nameLookup,
+                tls,
+                http2,
+                webSocket,
+                protocols,
+                host,
+                exchanges.stream().filter(exchange -> exchange.equals(interval)).toList(),
+                turns.stream().filter(turn -> turn.equals(interval)).toList(),
+                List.of(),
+                resetLoss,
+                idle);
+    }
+
     /** Time of its first packet, ns since the capture's start. */
     public long startNs() {
         return connection.log().timeNs(0);

@@ -52,6 +52,12 @@ public record Traffic(
         return of(capture, connections.stream().filter(condition).toList(), nameLookups);
     }
 
+    /** The same with only one of the exchanges and turns; of connections without it, none. */
+    public Traffic onlyInterval(TiledInterval interval) {
+        return of(
+                capture, connections.stream().map(c -> c.onlyInterval(interval)).toList(), nameLookups);
+    }
+
     /** All exchanges, connection by connection. */
     public List<TiledExchange> exchanges() {
         return connections.stream().flatMap(c -> c.exchanges().stream()).toList();

@@ -5,6 +5,7 @@ import java.awt.CardLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.prefs.Preferences;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
@@ -99,7 +100,9 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
      * @throws org.wirelapse.analysis.traffic.FilterSyntaxException if it makes no sense; the message says where
      */
     public void filter(String typed) {
-        arrange(order.withFilter(ConnectionSearch.of(typed)));
+        Predicate<AnalysedConnection> shown = ConnectionSearch.of(typed);
+        workspace.filter(shown);
+        arrange(order.withFilter(shown));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.wirelapse.analysis.redaction.Redaction;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.export.Outcome;
 import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.ui.session.Session;
@@ -17,19 +18,30 @@ import org.wirelapse.app.ui.session.Session;
  *
  * @param format the format
  * @param connections which connections
+ * @param interval the exchange or turn that alone is told of, or null for all
  * @param options what else of them
  * @param redact true if nobody is to be named
  */
 record ExportChoice(
-        ReportFormat format, Predicate<AnalysedConnection> connections, Outcome.Options options, boolean redact) {
+        ReportFormat format,
+        Predicate<AnalysedConnection> connections,
+        TiledInterval interval,
+        Outcome.Options options,
+        boolean redact) {
     /** The packets of some connections with comments. */
     static ExportChoice packets(Predicate<AnalysedConnection> connections) {
-        return new ExportChoice(ReportFormat.PCAPNG, connections, new Outcome.Options(false, false, false), false);
+        return new ExportChoice(
+                ReportFormat.PCAPNG, connections, null, new Outcome.Options(false, false, false), false);
     }
 
     /** True if packets go into the file as they are, so that nothing in them can be redacted. */
     static boolean copiesPackets(ReportFormat format) {
         return format == ReportFormat.PCAPNG;
+    }
+
+    /** The same without redaction. */
+    ExportChoice plain() {
+        return new ExportChoice(format, connections, interval, options, false);
     }
 
     /**
@@ -50,7 +62,7 @@ record ExportChoice(
 
     /** What is said of the connections. */
     Analysis analysis(Analysis all) {
-        Analysis picked = options.whole() ? all : all.only(connections, Thresholds.STANDARD);
+        Analysis picked = options.whole() ? all : all.only(connections, interval, Thresholds.STANDARD);
         return redact ? Redaction.of(picked, Thresholds.STANDARD) : picked;
     }
 }

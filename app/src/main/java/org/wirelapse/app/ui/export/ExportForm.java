@@ -113,11 +113,7 @@ final class ExportForm extends JPanel {
         ExportChoice wanted = choice();
         Session session = workspace.session();
         workspace.compute(
-                "Preview",
-                () -> RedactionPreview.of(
-                        new ExportChoice(wanted.format(), wanted.connections(), wanted.options(), false)
-                                .analysis(session.analysis())),
-                preview::show);
+                "Preview", () -> RedactionPreview.of(wanted.plain().analysis(session.analysis())), preview::show);
     }
 
     private boolean redacts() {
@@ -139,6 +135,6 @@ final class ExportForm extends JPanel {
                 scope == ExportScope.WHOLE,
                 series.isEnabled() && series.isSelected(),
                 secrets.isEnabled() && secrets.isSelected());
-        return new ExportChoice(format(), scope.connections(workspace), options, redacts());
+        return new ExportChoice(format(), scope.connections(workspace), scope.interval(workspace), options, redacts());
     }
 }

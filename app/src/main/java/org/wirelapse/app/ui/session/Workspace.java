@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.TiledInterval;
@@ -29,6 +30,7 @@ public final class Workspace {
 
     private volatile Selection selection = Selection.NONE;
     private TimeRange range = new TimeRange(0, 1);
+    private Predicate<AnalysedConnection> filter = connection -> true;
     private ConnectionDetail detail;
     /** Stream whose account is being read, or {@link #NONE}. */
     private int loading = NONE;
@@ -150,6 +152,16 @@ public final class Workspace {
     /** Selects a connection and shows its whole time. */
     public void selectConnection(AnalysedConnection connection) {
         go(Selection.connection(connection.connection().stream()), session.span(connection));
+    }
+
+    /** Which connections the list of connections shows. */
+    public Predicate<AnalysedConnection> filter() {
+        return filter;
+    }
+
+    /** Says which connections the list of connections shows. */
+    public void filter(Predicate<AnalysedConnection> shown) {
+        filter = shown;
     }
 
     /** Selects an exchange or turn and zooms to it. */

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.ui.SampleSession;
 import org.wirelapse.app.ui.session.TimeRange;
@@ -77,6 +80,38 @@ class ExportFormTest {
         ((AbstractButton) named(form, "scopeTIME")).doClick();
         assertEquals(
                 1,
+                form.choice()
+                        .analysis(workspace.session().analysis())
+                        .traffic()
+                        .connections()
+                        .size());
+    }
+
+    @Test
+    void tellsOfTheSelectedExchangeAlone() throws IOException {
+        form("parallel-connections");
+        AnalysedConnection connection = workspace.session().connection(1);
+        TiledExchange second = connection.exchanges().get(1);
+        workspace.selectExchange(1, second);
+        ExportForm form = new ExportForm(workspace);
+        ((AbstractButton) named(form, "scopeEXCHANGE")).doClick();
+        Traffic told = form.choice().analysis(workspace.session().analysis()).traffic();
+        assertEquals(1, told.connections().size());
+        assertEquals(List.of(second), told.exchanges());
+        for (ReportFormat format : ReportFormat.values()) {
+            choose(form, format);
+            form.choice().write(workspace.session(), folder.resolve("one" + format.extension()), Progress.NONE);
+        }
+    }
+
+    @Test
+    void takesTheConnectionsThatTheFilterLetsPass() throws IOException {
+        form("parallel-connections");
+        workspace.filter(connection -> connection.connection().stream() < 2);
+        ExportForm form = new ExportForm(workspace);
+        ((AbstractButton) named(form, "scopeFILTERED")).doClick();
+        assertEquals(
+                2,
                 form.choice()
                         .analysis(workspace.session().analysis())
                         .traffic()
