@@ -10,7 +10,8 @@ public class RowTable extends JTable {
     /** A table over a model. */
     public RowTable(TableModel model) {
         super(model);
-        setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
+        // The field itself: a setter could be overridden, and would then be called before the subclass is made.
+        autoResizeMode = AUTO_RESIZE_LAST_COLUMN;
     }
 
     @Override
