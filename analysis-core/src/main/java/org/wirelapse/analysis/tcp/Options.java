@@ -49,14 +49,35 @@ record Options(int synRow, OptionalInt mss, OptionalInt windowScale, Boolean sac
     }
 
     private static OptionalInt mss(Segments segments, Direction direction, boolean timestamps) {
-        int peerSyn = Windows.synRow(segments, direction.reverse());
-        int announced = peerSyn < 0 ? -1 : segments.log().maximumSegmentSize(peerSyn);
+        int announced = announced(segments, direction.reverse());
+        int own = announced(segments, direction);
+        // A host announces what fits into a packet of its own link (RFC 9293 §3.7.1), so it sends no more either,
+        // unless it is seen to.
+        if (own > 0 && own < announced && largest(segments, direction) <= own) {
+            announced = own;
+        }
         int limit = announced < 0 ? Integer.MAX_VALUE : announced - (timestamps ? TIMESTAMPS_BYTES : 0);
         int used = usedSize(segments, direction, limit);
         if (used > 0) {
             return OptionalInt.of(used);
         }
         return announced > TIMESTAMPS_BYTES ? OptionalInt.of(limit) : OptionalInt.empty();
+    }
+
+    /** The MSS in a direction's SYN, or -1. */
+    private static int announced(Segments segments, Direction direction) {
+        int syn = Windows.synRow(segments, direction);
+        return syn < 0 ? -1 : segments.log().maximumSegmentSize(syn);
+    }
+
+    private static int largest(Segments segments, Direction direction) {
+        int largest = 0;
+        for (int row = 0; row < segments.size(); row++) {
+            if (segments.direction(row) == direction) {
+                largest = Math.max(largest, segments.log().payloadLength(row));
+            }
+        }
+        return largest;
     }
 
     /**

@@ -133,7 +133,8 @@ class MeasurementsTest {
                 .analyze()
                 .facts();
         assertEquals(OptionalInt.of(1388), facts.clientToServer().mss());
-        assertEquals(OptionalInt.of(1448), facts.serverToClient().mss());
+        // The client would take 1448 bytes, but the server announces that its own link carries less.
+        assertEquals(OptionalInt.of(1388), facts.serverToClient().mss());
         assertEquals(OptionalInt.of(7), facts.clientToServer().windowScale());
         assertEquals(Boolean.TRUE, facts.serverToClient().sack());
         assertTrue(facts.clientToServer().timestamps());

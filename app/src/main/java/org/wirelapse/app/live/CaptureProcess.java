@@ -64,6 +64,7 @@ final class CaptureProcess implements Recording {
                 HEAP,
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 absoluteClassPath(),
                 "org.wirelapse.app.Main");

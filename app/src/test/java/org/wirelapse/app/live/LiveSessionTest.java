@@ -65,6 +65,13 @@ class LiveSessionTest {
             } while (Loopback.answers(round) < wanted);
         }
 
+        /** Waits for a round after so many packets. */
+        void awaitPackets(LiveSession session, long wanted) throws InterruptedException {
+            do {
+                assertNotNull(rounds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no round saw " + wanted + " packets");
+            } while (session.counters().packets() < wanted);
+        }
+
         Analysis awaitEnd() throws InterruptedException {
             Analysis analysis = end.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertNotNull(analysis, "the capture does not end");
@@ -172,6 +179,7 @@ class LiveSessionTest {
         try (Loopback loopback = new Loopback()) {
             LiveSession session = start(loopback, ring, FileLimits.NONE);
             loopback.request(6);
+            told.awaitPackets(session, 15);
             session.stop();
             Analysis whole = told.awaitEnd();
             assertEquals(2, whole.capture().files().size());
