@@ -19,6 +19,7 @@ import org.wirelapse.analysis.report.VisibleText;
 import org.wirelapse.analysis.report.review.Review.Moment;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Finding;
+import org.wirelapse.analysis.rule.Rows;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.unit.Durations;
@@ -79,7 +80,7 @@ final class Timeline {
         int packet = finding.packets().get(0);
         for (int stream : finding.streams()) {
             SegmentLog log = logs.get(stream);
-            int row = log == null ? -1 : rowOf(log, packet);
+            int row = log == null ? -1 : Rows.of(log, packet);
             if (row >= 0) {
                 String title = VisibleText.line(finding.title());
                 events.add(new Event(
@@ -88,22 +89,6 @@ final class Timeline {
                 return;
             }
         }
-    }
-
-    /** Packet numbers rise with the rows. */
-    private static int rowOf(SegmentLog log, int packet) {
-        int low = 0;
-        int high = log.size() - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int there = log.packet(middle);
-            if (there == packet) {
-                return middle;
-            }
-            low = there < packet ? middle + 1 : low;
-            high = there < packet ? high : middle - 1;
-        }
-        return -1;
     }
 
     private void addExchange(SlowInterval slow, List<Event> events) {

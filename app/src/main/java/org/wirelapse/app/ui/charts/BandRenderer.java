@@ -5,18 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.IntervalXYDataset;
-import org.jfree.data.xy.XYDataset;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** Fills what lies between two values that hold until the next ones, and draws its edges thinly. Unknown values leave it open. */
-final class BandRenderer extends AbstractXYItemRenderer {
+final class BandRenderer extends MarkRenderer {
     private static final int PALE = 60;
     private static final int FAINT = 130;
 
@@ -26,37 +20,21 @@ final class BandRenderer extends AbstractXYItemRenderer {
     private double lastHigh;
 
     @Override
-    public void drawItem(
-            Graphics2D g,
-            XYItemRendererState state,
-            Rectangle2D area,
-            PlotRenderingInfo info,
-            XYPlot plot,
-            ValueAxis domain,
-            ValueAxis range,
-            XYDataset dataset,
-            int series,
-            int item,
-            CrosshairState crosshair,
-            int pass) {
-        if (!getItemVisible(series, item)) {
-            return;
-        }
+    void draw(Graphics2D g, XYItemRendererState state, Place place, IntervalXYDataset dataset, int series, int item) {
         Object smooth = PixelLines.sharpen(g);
         Color colour = (Color) getItemPaint(series, item);
         g.setPaint(Palette.faded(colour, PALE));
-        IntervalXYDataset spans = (IntervalXYDataset) dataset;
-        double x = domain.valueToJava2D(spans.getXValue(series, item), area, plot.getDomainAxisEdge());
+        double x = place.x(dataset.getXValue(series, item));
         if (item == state.getFirstItemIndex()) {
             edges = new Path2D.Double();
         } else {
             extend(g, x);
         }
         lastX = x;
-        lastLow = range.valueToJava2D(spans.getStartYValue(series, item), area, plot.getRangeAxisEdge());
-        lastHigh = range.valueToJava2D(spans.getEndYValue(series, item), area, plot.getRangeAxisEdge());
+        lastLow = place.y(dataset.getStartYValue(series, item));
+        lastHigh = place.y(dataset.getEndYValue(series, item));
         if (item == state.getLastItemIndex()) {
-            extend(g, area.getMaxX());
+            extend(g, place.area().getMaxX());
             g.setPaint(Palette.faded(colour, FAINT));
             PixelLines.draw(g, edges, 1);
         }

@@ -2,17 +2,11 @@ package org.wirelapse.app.ui.charts;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.IntervalXYDataset;
 
 /** Writes a letter above each point, as tcptrace marks what a segment is. */
-final class LetterRenderer extends AbstractXYItemRenderer {
+final class LetterRenderer extends MarkRenderer {
     private final String letter;
     private final transient LetterPlaces places;
 
@@ -27,24 +21,9 @@ final class LetterRenderer extends AbstractXYItemRenderer {
     }
 
     @Override
-    public void drawItem(
-            Graphics2D g,
-            XYItemRendererState state,
-            Rectangle2D area,
-            PlotRenderingInfo info,
-            XYPlot plot,
-            ValueAxis domain,
-            ValueAxis range,
-            XYDataset dataset,
-            int series,
-            int item,
-            CrosshairState crosshair,
-            int pass) {
-        if (!getItemVisible(series, item)) {
-            return;
-        }
-        double x = domain.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
-        double y = range.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
+    void draw(Graphics2D g, XYItemRendererState state, Place place, IntervalXYDataset dataset, int series, int item) {
+        double x = place.x(dataset.getXValue(series, item));
+        double y = place.y(dataset.getYValue(series, item));
         double free = Double.isNaN(y) ? Double.NaN : places.take(letter, x, y);
         if (Double.isNaN(free)) {
             return;

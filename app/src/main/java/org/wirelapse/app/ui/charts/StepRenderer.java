@@ -3,17 +3,11 @@ package org.wirelapse.app.ui.charts;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.IntervalXYDataset;
 
 /** Draws values that hold until the next one, as one path: a stroke for each step would cost too much. Unknown values part the line. */
-final class StepRenderer extends AbstractXYItemRenderer {
+final class StepRenderer extends MarkRenderer {
     private final double width;
     private final transient BasicStroke dashes;
     private transient Path2D path = new Path2D.Double();
@@ -31,32 +25,17 @@ final class StepRenderer extends AbstractXYItemRenderer {
     }
 
     @Override
-    public void drawItem(
-            Graphics2D g,
-            XYItemRendererState state,
-            Rectangle2D area,
-            PlotRenderingInfo info,
-            XYPlot plot,
-            ValueAxis domain,
-            ValueAxis range,
-            XYDataset dataset,
-            int series,
-            int item,
-            CrosshairState crosshair,
-            int pass) {
-        if (!getItemVisible(series, item)) {
-            return;
-        }
+    void draw(Graphics2D g, XYItemRendererState state, Place place, IntervalXYDataset dataset, int series, int item) {
         if (item == state.getFirstItemIndex()) {
             path = new Path2D.Double();
             lastY = Double.NaN;
         }
-        double x = domain.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
-        double y = range.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
+        double x = place.x(dataset.getXValue(series, item));
+        double y = place.y(dataset.getYValue(series, item));
         stepTo(x, y, false);
         if (item == state.getLastItemIndex()) {
             // What holds last holds on.
-            stepTo(area.getMaxX(), lastY, true);
+            stepTo(place.area().getMaxX(), lastY, true);
             g.setPaint(getItemPaint(series, item));
             if (dashes == null) {
                 PixelLines.draw(g, path, width);

@@ -7,16 +7,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CrosshairState;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.IntervalXYDataset;
 
 /** Draws a small sign at each point. */
-final class SymbolRenderer extends AbstractXYItemRenderer {
+final class SymbolRenderer extends MarkRenderer {
     private static final double RADIUS = 2.5;
 
     private final Series.Look look;
@@ -27,24 +22,9 @@ final class SymbolRenderer extends AbstractXYItemRenderer {
     }
 
     @Override
-    public void drawItem(
-            Graphics2D g,
-            XYItemRendererState state,
-            Rectangle2D area,
-            PlotRenderingInfo info,
-            XYPlot plot,
-            ValueAxis domain,
-            ValueAxis range,
-            XYDataset dataset,
-            int series,
-            int item,
-            CrosshairState crosshair,
-            int pass) {
-        if (!getItemVisible(series, item)) {
-            return;
-        }
-        double x = domain.valueToJava2D(dataset.getXValue(series, item), area, plot.getDomainAxisEdge());
-        double y = range.valueToJava2D(dataset.getYValue(series, item), area, plot.getRangeAxisEdge());
+    void draw(Graphics2D g, XYItemRendererState state, Place place, IntervalXYDataset dataset, int series, int item) {
+        double x = place.x(dataset.getXValue(series, item));
+        double y = place.y(dataset.getYValue(series, item));
         if (!Double.isNaN(y)) {
             g.setPaint(getItemPaint(series, item));
             draw(g, look, x, y);
