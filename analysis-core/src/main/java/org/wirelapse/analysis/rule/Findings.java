@@ -2,12 +2,10 @@ package org.wirelapse.analysis.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.TiledInterval;
@@ -44,10 +42,10 @@ public final class Findings {
         /**
          * Tells of the occurrences at one service.
          *
-         * @param service the service
+         * @param service the service, or the services, as a sentence names them
          * @param occurrences at least one, dearest first
          */
-        Told tell(Endpoint service, List<Occurrence> occurrences);
+        Told tell(String service, List<Occurrence> occurrences);
     }
 
     /** What a finding's severity comes from. */
@@ -91,20 +89,16 @@ public final class Findings {
         }
     }
 
-    /** One finding for each service that occurrences concern. */
+    /** One finding for each service that occurrences concern; where those are too many to read, for each group of them. */
     public Verdict perService(List<Occurrence> occurrences, Telling telling) {
         if (occurrences.isEmpty()) {
             return new Verdict.Clear();
         }
         Severities severities = severities();
-        Map<Endpoint, List<Occurrence>> services = occurrences.stream()
-                .collect(Collectors.groupingBy(
-                        o -> o.connection().connection().server(), LinkedHashMap::new, Collectors.toList()));
         List<Finding> findings = new ArrayList<>();
-        services.forEach((service, group) -> {
-            group.sort(Comparator.comparingLong(Occurrence::costNs).reversed());
-            findings.add(finding(group, telling.tell(service, group), severities));
-        });
+        for (ServiceGroup group : ServiceGroup.of(occurrences)) {
+            findings.add(finding(group.occurrences(), telling.tell(group.name(), group.occurrences()), severities));
+        }
         return Verdict.of(findings);
     }
 

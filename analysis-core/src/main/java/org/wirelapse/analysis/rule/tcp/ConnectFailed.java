@@ -7,6 +7,7 @@ import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
 import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Handshake;
@@ -16,6 +17,10 @@ import org.wirelapse.analysis.unit.Counts;
 
 /** Connections that did not come about. */
 public final class ConnectFailed implements Rule {
+    /** RFC 6298 §2.1: the timer of a first SYN. */
+    private static final Threshold SILENCE = new Threshold(
+            "silence", "ms", 1000, "a SYN that was sent once counts as unanswered when nothing came for so long");
+
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "connect-failed",
             "Connections failed",
@@ -25,7 +30,7 @@ public final class ConnectFailed implements Rule {
             "Refused: is the service running, on this port and address? Silence: firewall, routing, a "
                     + "full accept queue.",
             List.of("A firewall may answer with a RST in the place of the host."),
-            List.of());
+            List.of(SILENCE));
 
     @Override
     public RuleDescription description() {
@@ -34,23 +39,32 @@ public final class ConnectFailed implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofConnections(traffic, connection -> failed(connection));
+        double silenceNs = thresholds.of(DESCRIPTION, SILENCE) * 1e6;
+        long endNs = traffic.capture().durationNs();
+        List<Occurrence> found = Occurrence.ofConnections(
+                traffic, connection -> refused(connection) || unanswered(connection, endNs - silenceNs));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            long refused = group.stream().filter(o -> refused(o.connection())).count();
             String summary = Counts.text(group.size(), "connection") + " to " + service + " failed: "
-                    + count(group, Handshake.State.REFUSED) + " were refused, "
-                    + count(group, Handshake.State.TIMED_OUT) + " never answered.";
+                    + outcomes(refused, group.size() - refused) + ".";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });
     }
 
-    private static boolean failed(AnalysedConnection connection) {
-        Handshake.State state = connection.tcp().handshake().state();
-        return state == Handshake.State.REFUSED || state == Handshake.State.TIMED_OUT;
+    private static String outcomes(long refused, long unanswered) {
+        String silent = unanswered + " never answered";
+        return refused == 0 ? silent : refused + " refused" + (unanswered == 0 ? "" : ", " + silent);
     }
 
-    private static long count(List<Occurrence> group, Handshake.State state) {
-        return group.stream()
-                .filter(o -> o.connection().tcp().handshake().state() == state)
-                .count();
+    private static boolean refused(AnalysedConnection connection) {
+        return connection.tcp().handshake().state() == Handshake.State.REFUSED;
+    }
+
+    /** Whoever gives up before the timer, or scans, sends no second SYN. */
+    private static boolean unanswered(AnalysedConnection connection, double latestNs) {
+        Handshake handshake = connection.tcp().handshake();
+        boolean lone = handshake.state() == Handshake.State.INCOMPLETE
+                && connection.tcp().serverToClient().packets() == 0;
+        return handshake.state() == Handshake.State.TIMED_OUT || lone && connection.endNs() <= latestNs;
     }
 }

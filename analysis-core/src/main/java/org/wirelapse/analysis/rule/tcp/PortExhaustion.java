@@ -3,7 +3,6 @@ package org.wirelapse.analysis.rule.tcp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.Side;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -72,7 +71,7 @@ public final class PortExhaustion implements Rule {
         return Occurrence.free(shown, List.of(shown.connection().log().packet(0)));
     }
 
-    private static Told tell(Endpoint service, List<Occurrence> group, double limit) {
+    private static Told tell(String service, List<Occurrence> group, double limit) {
         long refused = group.stream()
                 .filter(o -> o.connection().tcp().handshake().state() != Handshake.State.COMPLETE)
                 .count();

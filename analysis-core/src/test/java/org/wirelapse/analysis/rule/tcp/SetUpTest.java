@@ -3,6 +3,7 @@ package org.wirelapse.analysis.rule.tcp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.wirelapse.analysis.rule.Examined.assertClear;
 import static org.wirelapse.analysis.rule.Examined.found;
+import static org.wirelapse.analysis.rule.Examined.traffic;
 import static org.wirelapse.analysis.rule.Talks.GET;
 import static org.wirelapse.analysis.rule.Talks.OK;
 import static org.wirelapse.analysis.rule.Talks.connected;
@@ -10,6 +11,7 @@ import static org.wirelapse.analysis.rule.Talks.connected;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
 import org.wirelapse.analysis.rule.Severity;
+import org.wirelapse.analysis.traffic.Traffic;
 
 /** Rules about the way to a connection. */
 class SetUpTest {
@@ -40,6 +42,17 @@ class SetUpTest {
                 Conversation.tcp().client("0.000", "S win 64240 mss 1460").server("0.020", "R. ack 1");
         assertEquals("[0]", found(new ConnectFailed(), talk).streams().toString());
         assertClear(new ConnectFailed(), connected());
+    }
+
+    @Test
+    void takesASilentSecondForNoAnswerAndLessForNothing() {
+        Conversation syn = Conversation.tcp().client("0.000", "S win 64240 mss 1460");
+        Traffic longer = traffic(syn, Conversation.tcp().handshake("0.900", "0.980", "1.000"));
+        Traffic shorter = traffic(syn, Conversation.tcp().handshake("0.900", "0.980", "0.999"));
+        assertEquals(
+                "1 connection to 10.0.0.9:80 failed: 1 never answered.",
+                found(new ConnectFailed(), longer).summary());
+        assertClear(new ConnectFailed(), shorter);
     }
 
     @Test
