@@ -1,7 +1,5 @@
 package org.wirelapse.analysis.report;
 
-import static org.wirelapse.analysis.report.Sentences.count;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +8,7 @@ import org.wirelapse.analysis.capture.FileFacts;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.unit.ByteCounts;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 
 /** The facts of a capture in words. File names are as given: whoever shows them escapes them. */
@@ -44,12 +43,12 @@ public final class CaptureWords {
         if (capture.packets() == 0) {
             return "no packets";
         }
-        String connections = count(analysis.traffic().connections().size(), "TCP connection");
+        String connections = Counts.text(analysis.traffic().connections().size(), "TCP connection");
         String vantage =
                 analysis.traffic().connections().isEmpty() ? "" : ", taken " + Sentences.vantage(analysis.traffic());
         return "from " + Timestamps.rfc3339(capture.startEpochNs()) + " for " + Durations.text(capture.durationNs())
                 + ": "
-                + count(capture.packets(), "packet") + ", "
+                + Counts.text(capture.packets(), "packet") + ", "
                 + (capture.tcpPackets() == capture.packets() ? "all" : capture.tcpPackets() + " of them") + " in "
                 + connections + vantage;
     }

@@ -1,7 +1,5 @@
 package org.wirelapse.analysis.report;
 
-import static org.wirelapse.analysis.report.Sentences.count;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import org.wirelapse.analysis.compare.Group;
 import org.wirelapse.analysis.compare.Sample;
 import org.wirelapse.analysis.rule.Severity;
 import org.wirelapse.analysis.traffic.CaptureFacts;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 
 /** A comparison in words and tables, the same for every format. Names are the capture's own: whoever shows them escapes them. */
@@ -45,7 +44,7 @@ public final class ComparisonWords {
     }
 
     private static String times(Group all) {
-        String sizes = count(all.before().size(), "exchange") + " before, "
+        String sizes = Counts.text(all.before().size(), "exchange") + " before, "
                 + all.after().size() + " after";
         String means = Durations.text(all.before().meanNs().orElseThrow()) + " before and "
                 + Durations.text(all.after().meanNs().orElseThrow()) + " after, on average";

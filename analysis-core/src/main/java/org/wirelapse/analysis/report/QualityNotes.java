@@ -1,11 +1,10 @@
 package org.wirelapse.analysis.report;
 
-import static org.wirelapse.analysis.report.Sentences.count;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.analysis.unit.ByteCounts;
+import org.wirelapse.analysis.unit.Counts;
 
 /** What limits the trust in a capture, in sentences that say what it means for the results. */
 public final class QualityNotes {
@@ -49,7 +48,7 @@ public final class QualityNotes {
 
     private void add(int number, String thing, String meaning) {
         if (number > 0) {
-            notes.add(count(number, thing) + " " + meaning);
+            notes.add(Counts.text(number, thing) + " " + meaning);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.http.Exchange;
@@ -16,6 +15,7 @@ import org.wirelapse.analysis.tcp.Vantage;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.turn.Turn;
 import org.wirelapse.analysis.unit.ByteCounts;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.TiledInterval;
@@ -39,23 +39,23 @@ public final class Sentences {
         }
         if (traffic.connections().isEmpty()) {
             return "There is no TCP connection among the "
-                    + count(analysis.capture().packets(), "packet") + ".";
+                    + Counts.text(analysis.capture().packets(), "packet") + ".";
         }
         return (traffic.hasExchanges() ? exchangeTime(traffic) : noExchanges(traffic)) + " "
                 + worst(analysis.findings());
     }
 
     private static String noExchanges(Traffic traffic) {
-        String none =
-                count(traffic.connections().size(), "TCP connection") + " and no HTTP exchange that could be read in "
-                        + (traffic.connections().size() == 1 ? "it." : "them.");
+        String none = Counts.text(traffic.connections().size(), "TCP connection")
+                + " and no HTTP exchange that could be read in "
+                + (traffic.connections().size() == 1 ? "it." : "them.");
         int turns = traffic.turns().size();
-        return turns == 0 ? none : none + " " + whereTimeWent(count(turns, "turn"), turns, traffic.turnTotals());
+        return turns == 0 ? none : none + " " + whereTimeWent(Counts.text(turns, "turn"), turns, traffic.turnTotals());
     }
 
     private static String exchangeTime(Traffic traffic) {
         int exchanges = traffic.exchanges().size();
-        return whereTimeWent(count(exchanges, "HTTP exchange"), exchanges, traffic.waitTotals());
+        return whereTimeWent(Counts.text(exchanges, "HTTP exchange"), exchanges, traffic.waitTotals());
     }
 
     private static String whereTimeWent(String what, int number, WaitTotals totals) {
@@ -133,7 +133,9 @@ public final class Sentences {
                 interval.waits().stream().filter(w -> w.cause() == cause).toList();
         Wait longest =
                 waits.stream().max(Comparator.comparingLong(Wait::durationNs)).orElseThrow();
-        return waits.size() == 1 ? packets(longest) : count(waits.size(), "time") + ", longest at " + packets(longest);
+        return waits.size() == 1
+                ? packets(longest)
+                : Counts.text(waits.size(), "time") + ", longest at " + packets(longest);
     }
 
     /** One tile: {@code 1.30 s server working on the answer, packets 3 to 5}. */
@@ -152,8 +154,8 @@ public final class Sentences {
         Map<Vantage.Point, Integer> points = new EnumMap<>(Vantage.Point.class);
         traffic.connections().forEach(c -> points.merge(c.tcp().vantage().point(), 1, Integer::sum));
         return points.entrySet().stream()
-                .map(p ->
-                        words(p.getKey()) + (points.size() == 1 ? "" : " (" + count(p.getValue(), "connection") + ")"))
+                .map(p -> words(p.getKey())
+                        + (points.size() == 1 ? "" : " (" + Counts.text(p.getValue(), "connection") + ")"))
                 .collect(Collectors.joining(", "));
     }
 
@@ -170,10 +172,5 @@ public final class Sentences {
     public static String share(long part, long whole) {
         long percent = whole == 0 ? 0 : Math.round(100.0 * part / whole);
         return percent == 0 && part > 0 ? "under 1 %" : percent + " %";
-    }
-
-    /** A number of things: {@code 1 packet}, {@code 12,345 packets}. */
-    public static String count(long number, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 }

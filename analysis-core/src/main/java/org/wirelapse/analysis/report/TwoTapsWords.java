@@ -1,7 +1,5 @@
 package org.wirelapse.analysis.report;
 
-import static org.wirelapse.analysis.report.Sentences.count;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import org.wirelapse.analysis.taps.PathDirection;
 import org.wirelapse.analysis.taps.ServerClock;
 import org.wirelapse.analysis.taps.ServerTimes;
 import org.wirelapse.analysis.taps.TwoTaps;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 
 /** What two captures of the same traffic show, in words and in rows of a table. File names are as given: whoever shows them escapes them. */
@@ -83,7 +82,7 @@ public final class TwoTapsWords {
         long translated = taps.connections().stream()
                 .filter(shared -> shared.matchedBy() == MatchedBy.SEQUENCE_NUMBERS)
                 .count();
-        return count(both, "connection") + " in both captures"
+        return Counts.text(both, "connection") + " in both captures"
                 + (translated == 0 ? "" : ", " + translated + " of them under other addresses")
                 + (taps.onlyAtClient() == 0 ? "" : ", " + taps.onlyAtClient() + " only in the client's")
                 + (taps.onlyAtServer() == 0 ? "" : ", " + taps.onlyAtServer() + " only in the server's") + ".";
@@ -123,8 +122,8 @@ public final class TwoTapsWords {
                 .mapToLong(ServerTimes::thinkNs)
                 .filter(think -> think > 0)
                 .sum();
-        return "From request to answer the server took " + Durations.text(ns) + " in " + count(exchanges, "exchange")
-                + ", measured at the server.";
+        return "From request to answer the server took " + Durations.text(ns) + " in "
+                + Counts.text(exchanges, "exchange") + ", measured at the server.";
     }
 
     private static void lost(List<String> facts, TwoTaps taps, Direction direction) {
@@ -158,8 +157,8 @@ public final class TwoTapsWords {
 
     private static void note(List<String> facts, int number, String one, String many, Direction direction) {
         if (number > 0) {
-            facts.add("From " + name(direction) + ": " + count(number, "packet") + " " + (number == 1 ? one : many)
-                    + ".");
+            facts.add("From " + name(direction) + ": " + Counts.text(number, "packet") + " "
+                    + (number == 1 ? one : many) + ".");
         }
     }
 }

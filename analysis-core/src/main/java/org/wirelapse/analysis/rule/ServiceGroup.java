@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirelapse.analysis.flow.Endpoint;
+import org.wirelapse.analysis.unit.Counts;
 
 /**
  * Occurrences that are told of together.
@@ -56,7 +56,7 @@ record ServiceGroup(String name, List<Occurrence> occurrences) {
                 .distinct()
                 .count();
         Endpoint one = server(ofOneServer.get(0));
-        return ports == 1 ? one.toString() : String.format(Locale.ROOT, "%,d ports of %s", ports, one.address());
+        return ports == 1 ? one.toString() : Counts.text(ports) + " ports of " + one.address();
     }
 
     private static List<ServiceGroup> withRest(List<ServiceGroup> servers) {
@@ -68,7 +68,7 @@ record ServiceGroup(String name, List<Occurrence> occurrences) {
         List<ServiceGroup> all = new ArrayList<>(dearest.subList(0, MOST - 1));
         List<Occurrence> rest = new ArrayList<>();
         dearest.subList(MOST - 1, dearest.size()).forEach(group -> rest.addAll(group.occurrences));
-        all.add(of(String.format(Locale.ROOT, "%,d other servers", dearest.size() - all.size()), rest));
+        all.add(of(Counts.text(dearest.size() - all.size()) + " other servers", rest));
         return all;
     }
 }

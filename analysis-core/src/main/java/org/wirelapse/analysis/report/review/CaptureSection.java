@@ -1,7 +1,5 @@
 package org.wirelapse.analysis.report.review;
 
-import static org.wirelapse.analysis.report.Sentences.count;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,6 +15,7 @@ import org.wirelapse.analysis.tcp.Vantage;
 import org.wirelapse.analysis.tls.TlsSession;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.CaptureFacts;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 
 /** What was captured, where, and how good it is. */
@@ -40,14 +39,14 @@ final class CaptureSection {
         }
         List<Fact> facts = new ArrayList<>();
         if (capture.files().size() > MOST_FILES) {
-            facts.add(
-                    new Fact("Files", count(capture.files().size(), "file") + ", the first " + MOST_FILES + " listed"));
+            facts.add(new Fact(
+                    "Files", Counts.text(capture.files().size(), "file") + ", the first " + MOST_FILES + " listed"));
         }
         facts.add(new Fact("First packet", Timestamps.rfc3339(capture.startEpochNs())));
         facts.add(new Fact("Last packet", Timestamps.rfc3339(capture.startEpochNs() + capture.durationNs())));
         facts.add(new Fact("Length", Durations.text(capture.durationNs())));
-        facts.add(
-                new Fact("Packets", count(capture.packets(), "packet") + ", " + capture.tcpPackets() + " of them TCP"));
+        facts.add(new Fact(
+                "Packets", Counts.text(capture.packets(), "packet") + ", " + capture.tcpPackets() + " of them TCP"));
         if (!analysis.traffic().connections().isEmpty()) {
             facts.add(new Fact("Taken", place(analysis)));
         }
@@ -71,7 +70,7 @@ final class CaptureSection {
         int problems = capture.problems().size();
         return limits + problems == 0
                 ? "whole: nothing limits the trust in it"
-                : count(limits, "limit") + " and " + count(problems, "damaged place") + ", listed here";
+                : Counts.text(limits, "limit") + " and " + Counts.text(problems, "damaged place") + ", listed here";
     }
 
     static List<String> warnings(CaptureFacts capture) {
@@ -98,7 +97,7 @@ final class CaptureSection {
                 .filter(CaptureSection::sealed)
                 .count();
         if (sealed > 0) {
-            limits.add("Encrypted and not opened: " + count(sealed, "connection")
+            limits.add("Encrypted and not opened: " + Counts.text(sealed, "connection")
                     + ". Only the timing of their packets is known.");
         }
         if (!warnings(analysis.capture()).isEmpty()) {

@@ -1,7 +1,5 @@
 package org.wirelapse.analysis.report.review;
 
-import static org.wirelapse.analysis.report.Sentences.count;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.http.Exchange;
@@ -10,6 +8,7 @@ import org.wirelapse.analysis.report.review.Review.Fact;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 
@@ -24,14 +23,14 @@ final class Impact {
 
     static List<Fact> of(Analysis analysis) {
         Traffic traffic = analysis.traffic();
-        String connections = " on " + count(traffic.connections().size(), "TCP connection");
+        String connections = " on " + Counts.text(traffic.connections().size(), "TCP connection");
         List<TiledExchange> exchanges = traffic.exchanges();
         if (exchanges.isEmpty()) {
             Fact none = new Fact("Exchanges", "none that could be read" + connections);
             return traffic.turns().isEmpty() ? List.of(none) : List.of(none, turns(traffic));
         }
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Exchanges", count(exchanges.size(), "HTTP exchange") + connections));
+        facts.add(new Fact("Exchanges", Counts.text(exchanges.size(), "HTTP exchange") + connections));
         facts.add(new Fact("Failed", failed(exchanges)));
         facts.add(new Fact("Time", time(exchanges, traffic.exchangeTimeNs())));
         facts.add(new Fact("Lost", lost(analysis.findings(), traffic.accountedNs())));
@@ -41,7 +40,7 @@ final class Impact {
     private static Fact turns(Traffic traffic) {
         return new Fact(
                 "Turns",
-                count(traffic.turns().size(), "turn") + " of request and answer, "
+                Counts.text(traffic.turns().size(), "turn") + " of request and answer, "
                         + Durations.text(traffic.turnTotals().totalNs()) + " in all");
     }
 

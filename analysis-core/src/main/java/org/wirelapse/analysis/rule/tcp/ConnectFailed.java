@@ -52,8 +52,8 @@ public final class ConnectFailed implements Rule {
     }
 
     private static String outcomes(long refused, long unanswered) {
-        String silent = unanswered + " never answered";
-        return refused == 0 ? silent : refused + " refused" + (unanswered == 0 ? "" : ", " + silent);
+        String silent = Counts.text(unanswered) + " never answered";
+        return refused == 0 ? silent : Counts.text(refused) + " refused" + (unanswered == 0 ? "" : ", " + silent);
     }
 
     private static boolean refused(AnalysedConnection connection) {

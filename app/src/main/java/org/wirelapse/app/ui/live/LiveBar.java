@@ -10,6 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.Timer;
 import org.wirelapse.analysis.unit.ByteCounts;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.app.live.CaptureCounters;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Palette;
@@ -105,7 +106,7 @@ public final class LiveBar extends JPanel {
                 seconds % 60,
                 control.following() ? "" : " · tables stand still"));
         long lost = counters.dropped() + counters.droppedByInterface();
-        dropped.setText(lost == 0 ? "" : String.format(Locale.ROOT, "%,d packets dropped", lost));
+        dropped.setText(lost == 0 ? "" : Counts.text(lost, "packet") + " dropped");
         dropped.setToolTipText(
                 "Lost before they reached the file, by libpcap's counters: a larger buffer or a filter helps");
         getAccessibleContext().setAccessibleName(words.getText() + " " + dropped.getText());
