@@ -1,4 +1,5 @@
 """The client: follows its connections' scripts and writes down what it did, and when."""
+import socket
 import threading
 import time
 
@@ -7,7 +8,7 @@ from connection import Connection, tcp_socket
 from messages import ResponseReader, Truncated, request_octets
 from dns import look_up
 from http2 import Http2Client
-from network import SERVER_ADDRESS
+from network import CLIENT_ADDRESS, SERVER_ADDRESS
 from script import Await, ClientConnection, HalfClose, Pause, Reset, Scenario, Send, Speak
 from secure import SecureConnection, client_context
 from websocket import talk
@@ -45,6 +46,9 @@ class ClientSession:
         if self.script.looks_up:
             self.besides["name_lookup"] = look_up(self.script.looks_up)
         plain = tcp_socket(self.scenario.congestion_control, self.script.no_delay, self.script.receive_buffer_bytes)
+        if self.script.port:
+            plain.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, True)
+            plain.bind((CLIENT_ADDRESS, self.script.port))
         opened_ns = now_ns()
         plain.connect((SERVER_ADDRESS, self.scenario.port))
         port = plain.getsockname()[1]

@@ -87,7 +87,7 @@ class Link:
 
     def _is_repeat(self, packet: Packet) -> bool:
         key = packet.client_port, packet.direction
-        sent_to = self.sent_to.get(key, 0)
+        sent_to = 0 if "S" in packet.flags else self.sent_to.get(key, 0)
         self.sent_to[key] = max(sent_to, packet.offset + packet.payload_bytes)
         return packet.payload_bytes > 0 and packet.offset < sent_to
 

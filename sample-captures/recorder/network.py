@@ -24,7 +24,7 @@ def _check(result: int, what: str) -> None:
 class Host:
     """A namespace kept alive by an open file: it is gone as soon as the last process that holds it ends."""
 
-    def __init__(self, address: str, sysctl: dict):
+    def __init__(self, address: str, sysctl: dict, mtu: int):
         home = os.open("/proc/self/ns/net", os.O_RDONLY)
         try:
             _check(_libc.unshare(CLONE_NEWNET), "unshare")
@@ -33,7 +33,7 @@ class Host:
             for name, value in {**USUAL, **sysctl}.items():
                 with open(f"/proc/sys/{name}", "w") as file:
                     file.write(str(value))
-            for command in (f"address add {address}/32 dev {DEVICE}", f"link set {DEVICE} txqueuelen 10000 up",
+            for command in (f"address add {address}/32 dev {DEVICE}", f"link set {DEVICE} mtu {mtu} txqueuelen 10000 up",
                             "link set lo up", f"route add default dev {DEVICE}"):
                 subprocess.run(["ip", *command.split()], check=True)
         finally:

@@ -25,16 +25,19 @@ class StreamOffsets:
     """Turns sequence numbers into stream offsets: 0 is the byte behind the SYN (RFC 9293 section 3.4)."""
 
     def __init__(self):
-        self.initial = {}       # (client port, direction) -> initial sequence number
+        self.initial = {}       # (client port, direction) -> initial sequence numbers of the connections that used the port, in order
 
     def place(self, packet: Packet) -> None:
         key = packet.client_port, packet.direction
-        if "S" in packet.flags:
-            self.initial[key] = packet.sequence
+        numbers = self.initial.setdefault(key, [])
+        if "S" in packet.flags and numbers[-1:] != [packet.sequence]:
+            numbers.append(packet.sequence)
         packet.offset = self.offset(key, packet.sequence)
 
-    def offset(self, key, sequence: int) -> int:
-        distance = (sequence - self.initial.get(key, sequence) - 1) & 0xFFFFFFFF
+    def offset(self, key, sequence: int, use: int = -1) -> int:
+        """`use`: which of the connections on this port, counted from 0; by default the latest."""
+        numbers = self.initial.get(key)
+        distance = (sequence - (numbers[use] if numbers else sequence) - 1) & 0xFFFFFFFF
         return distance if distance < 1 << 31 else distance - (1 << 32)
 
 

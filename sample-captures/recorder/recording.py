@@ -70,7 +70,7 @@ def _record(scenario: Scenario, work: Path) -> None:
     os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))    # a busy machine must not look like a slow server
     if scenario.tls:
         make_certificate(work)
-    hosts = Host(CLIENT_ADDRESS, scenario.sysctl), Host(SERVER_ADDRESS, scenario.sysctl)
+    hosts = [Host(address, scenario.sysctl, scenario.mtu) for address in (CLIENT_ADDRESS, SERVER_ADDRESS)]
     probe = TcpProbe(work / "tracefs")
     try:
         taps = Taps(work, scenario.captures_from_packet)

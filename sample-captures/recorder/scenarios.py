@@ -131,6 +131,14 @@ SCENARIOS = [
         **link(40, 20)),
     # --- closing --------------------------------------------------------------------------------------------------
     Scenario(
+        "port-reuse", "a client takes its port again while the server keeps the last connection in TIME_WAIT",
+        # The initial numbers of a port rise by 15.6 million a second, whatever is sent (Linux, RFC 6528). So the connection
+        # behind the upload begins with a number below the upload's last, and without timestamps nothing else tells that it is new.
+        tuple(ClientConnection((*steps, Pause(0.006)), starts_at_s=at, port=40_000)
+              for at, steps in ((0.0, fetch("/")), (0.3, (Send("POST", "/upload", 500_000), Await())), (0.325, fetch("/")))),
+        Server({"/": Reply(2_000, then="close"), "/upload": Reply(100, status="201 Created", then="close")}),
+        to_server=Path(0.5), to_client=Path(0.5), mtu=9000, sysctl={"net/ipv4/tcp_timestamps": 0}),
+    Scenario(
         "pipeline-reset", "the server closes behind the third of ten pipelined requests; a reset takes answers away",
         (ClientConnection((*(Send(target=f"/items/{number}") for number in range(1, 11)), Await(10))),),
         Server({**{f"/items/{number}": Reply(12_000, think_s=0.010) for number in range(1, 11)},

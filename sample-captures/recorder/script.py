@@ -98,6 +98,7 @@ class ClientConnection:
     starts_at_s: float = 0.0
     no_delay: bool = True               # TCP_NODELAY, as browsers have it
     receive_buffer_bytes: int = 0       # SO_RCVBUF; 0: the kernel tunes it
+    port: int = 0                       # the client's; 0: the kernel chooses
     looks_up: str = ""                  # asks the server's host for this name before it connects
 
 
@@ -146,6 +147,7 @@ class Scenario:
     server_capture: bool = False        # also keep what passed at the server's end
     seed: int = 1
     captures_from_packet: int = 1       # leaves the packets before this one out of the capture
+    mtu: int = 1500
     sysctl: dict = field(default_factory=dict)      # "net/ipv4/name" -> value, on both hosts
     limit_s: float = 60.0
     compressed: bool = False            # keeps the files as .gz

@@ -1,6 +1,7 @@
 """Joins the logs of applications, link and kernel to truth.json: what really happened, as no capture can tell."""
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import tcpinfo
@@ -17,9 +18,8 @@ def write_truth(path: Path, scenario: Scenario, clients: list, servers: list, li
     offsets = StreamOffsets()
     offsets.initial = link["initial"]
     start = link["first_ns"]["client"]
-    server_of = {log["client_port"]: log for log in servers}
-    connections = [_connection(log, server_of.get(log["client_port"]), probe_rows, offsets, scenario) for log in clients]
-    connections.sort(key=lambda connection: connection["client"]["opened_ns"])
+    connections = [_connection(log, use, _server_of(log, use, servers), probe_rows, offsets, scenario)
+                   for log, use in _with_uses(sorted(clients, key=lambda log: log["opened_ns"]))]
     truth = {"scenario": scenario.name, "shows": scenario.shows, "tls": scenario.tls or None, "speaks": scenario.speaks,
              "kernel": os.uname().release.split("-")[0],
              "congestion_control": scenario.congestion_control, "seed": scenario.seed,
@@ -30,7 +30,21 @@ def write_truth(path: Path, scenario: Scenario, clients: list, servers: list, li
     path.write_text(_layout(_since(start, truth)) + "\n")
 
 
-def _connection(client: dict, server: dict | None, probe_rows: list, offsets: StreamOffsets, scenario: Scenario) -> dict:
+def _with_uses(logs: list):
+    """Each log with how many earlier ones used the same port."""
+    used = Counter()
+    for log in logs:
+        yield log, used[log["client_port"]]
+        used[log["client_port"]] += 1
+
+
+def _server_of(client: dict, use: int, servers: list) -> dict | None:
+    on_port = [log for log in servers if log["client_port"] == client["client_port"]]
+    return on_port[use] if use < len(on_port) else None
+
+
+def _connection(client: dict, use: int, server: dict | None, probe_rows: list, offsets: StreamOffsets,
+                scenario: Scenario) -> dict:
     port = client["client_port"]
     answers = server["exchanges"] if server else []
     if scenario.speaks == "h2":
@@ -43,19 +57,22 @@ def _connection(client: dict, server: dict | None, probe_rows: list, offsets: St
         exchange["server"] = None
     return {"client_endpoint": f"{CLIENT_ADDRESS}:{port}", "server_endpoint": f"{SERVER_ADDRESS}:{scenario.port}",
             **besides, "exchanges": client["exchanges"],
-            **{side: _side(side, log, port, probe_rows, offsets) for side, log in (("client", client), ("server", server))}}
+            **{side: _side(side, log, use, client["opened_ns"], probe_rows, offsets)
+               for side, log in (("client", client), ("server", server))}}
 
 
-def _side(side: str, log: dict | None, port: int, probe_rows: list, offsets: StreamOffsets) -> dict | None:
+def _side(side: str, log: dict | None, use: int, opened_ns: int, probe_rows: list, offsets: StreamOffsets) -> dict | None:
     if log is None:
         return None
+    port = log["client_port"]
     facts = {name: log[name] for name in ("opened_ns", "closed_ns", "ended_by", "written_bytes", "read_bytes", "unread_bytes")}
     facts["writes"] = {"columns": ["begin_ns", "end_ns", "offset", "bytes"], "rows": log["writes"]}
     facts["tcp_info"] = {"columns": tcpinfo.COLUMNS, "rows": log.get("tcp_info", [])}
     key = port, DIRECTION_OF[side]
-    own = [dict(row) for row in probe_rows if row["side"] == side and row["client_port"] == port]
+    own = [dict(row) for row in probe_rows if row["side"] == side and row["client_port"] == port
+           and opened_ns <= row["time_ns"] <= (log["closed_ns"] or row["time_ns"])]
     for row in own:
-        row["snd_una"], row["snd_nxt"] = offsets.offset(key, row["snd_una"]), offsets.offset(key, row["snd_nxt"])
+        row["snd_una"], row["snd_nxt"] = (offsets.offset(key, row[name], use) for name in ("snd_una", "snd_nxt"))
     facts["tcp_probe"] = {"columns": tcpprobe.COLUMNS, "rows": [[row[name] for name in tcpprobe.COLUMNS] for row in own]}
     return facts
 

@@ -1,20 +1,22 @@
 package org.wirelapse.analysis.report;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.traffic.ExchangePlace;
+import org.wirelapse.analysis.traffic.PortReuse;
 import org.wirelapse.analysis.traffic.ResetLoss;
+import org.wirelapse.analysis.traffic.Traffic;
 
 /** The connections of {@link JsonReport}: ends, set-up, close and what a reset cost. */
 final class JsonConnections {
     private final JsonFields json;
+    private final Traffic traffic;
     private final JsonSeries series;
     private final JsonDirections directions;
     private final JsonExchanges exchanges;
@@ -23,11 +25,12 @@ final class JsonConnections {
     private final JsonHttp2 http2;
     private final JsonWebSocket webSocket;
 
-    JsonConnections(JsonFields json, JsonSeries series, Map<ExchangePlace, ExchangePlace> retries) {
+    JsonConnections(JsonFields json, JsonSeries series, Traffic traffic) {
         this.json = json;
+        this.traffic = traffic;
         this.series = series;
         directions = new JsonDirections(json);
-        exchanges = new JsonExchanges(json, retries);
+        exchanges = new JsonExchanges(json, traffic.retries());
         names = new JsonNames(json);
         tls = new JsonTls(json);
         http2 = new JsonHttp2(json);
@@ -52,6 +55,7 @@ final class JsonConnections {
         json.object("handshake", () -> handshake(connection.tcp().handshake(), log));
         json.object("close", () -> close(connection.tcp().close()));
         resetLoss(connection.resetLoss());
+        portReuse(traffic.portReuses().get(connection.connection().stream()));
         names.field(connection.nameLookup());
         tls.field(connection.tls(), log);
         http2.field(connection.http2(), log);
@@ -118,6 +122,25 @@ final class JsonConnections {
         json.constant("reset_form", close.resetForm());
         json.constant("time_wait", close.timeWait());
         json.numbers("packets", Arrays.stream(close.packets()).asLongStream().toArray());
+    }
+
+    private void portReuse(PortReuse reuse) {
+        if (reuse == null) {
+            json.unknown("port_reuse");
+            return;
+        }
+        json.object("port_reuse", () -> {
+            json.number("earlier_stream", reuse.earlierStream());
+            json.constant("time_wait", reuse.keptBy());
+            json.number("after_ns", reuse.afterNs());
+            json.constant("outcome", reuse.outcome());
+            json.constants("grounds", reuse.grounds());
+            json.number(
+                    "accepted_after_ns",
+                    reuse.acceptedAfterNs() < 0 ? OptionalLong.empty() : OptionalLong.of(reuse.acceptedAfterNs()));
+            json.numbers(
+                    "packets", Arrays.stream(reuse.packets()).asLongStream().toArray());
+        });
     }
 
     private void resetLoss(ResetLoss loss) {

@@ -53,8 +53,7 @@ public final class JsonReport {
     }
 
     private void write(Analysis analysis) {
-        JsonConnections connections =
-                new JsonConnections(json, series, analysis.traffic().retries());
+        JsonConnections connections = new JsonConnections(json, series, analysis.traffic());
         json.text("schema", SCHEMA);
         json.object("tool", () -> {
             json.text("name", "wirelapse");

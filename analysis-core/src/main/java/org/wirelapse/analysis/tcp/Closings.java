@@ -16,6 +16,7 @@ final class Closings {
     private final SegmentLog log;
     private final Handshake handshake;
     private final Vantage vantage;
+    private final int challengeRow;
 
     /** By direction: row of the first FIN, its offset, and row of the first acknowledgement that covers it; -1 if none. */
     private final int[] finRows = {-1, -1};
@@ -33,6 +34,7 @@ final class Closings {
         this.handshake = handshake;
         this.vantage = vantage;
         log = segments.log();
+        challengeRow = Challenge.row(log, segments.size());
     }
 
     static Close of(Segments segments, Handshake handshake, Vantage vantage) {
@@ -66,7 +68,7 @@ final class Closings {
     }
 
     private void reset(int row) {
-        if (resetRow >= 0 || segments.has(row, Note.DUPLICATE)) {
+        if (resetRow >= 0 || segments.has(row, Note.DUPLICATE) || Challenge.answeredBy(log, challengeRow, row)) {
             return;
         }
         resetRow = row;

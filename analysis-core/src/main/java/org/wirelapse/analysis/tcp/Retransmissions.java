@@ -15,18 +15,21 @@ final class Retransmissions {
 
     static List<Retransmission> of(Segments segments, Direction direction, Triggers triggers, Verdict[] verdicts) {
         List<Retransmission> list = new ArrayList<>();
+        boolean challenged = Challenge.row(segments.log(), segments.size()) >= 0;
         for (int row = 0; row < segments.size(); row++) {
             if (segments.direction(row) == direction) {
                 Trigger trigger = triggers.next(row);
                 if (trigger != null) {
-                    list.add(retransmission(segments, row, trigger, verdicts[row]));
+                    boolean arrived = challenged && trigger == Trigger.SYN;
+                    list.add(retransmission(segments, row, trigger, verdicts[row], arrived));
                 }
             }
         }
         return List.copyOf(list);
     }
 
-    private static Retransmission retransmission(Segments segments, int row, Trigger trigger, Verdict verdict) {
+    private static Retransmission retransmission(
+            Segments segments, int row, Trigger trigger, Verdict verdict, boolean originalArrived) {
         SegmentLog log = segments.log();
         int original = segments.original(row);
         return new Retransmission(
@@ -35,7 +38,7 @@ final class Retransmissions {
                 log.payloadLength(row),
                 trigger,
                 verdict,
-                lost(original, verdict));
+                originalArrived ? null : lost(original, verdict));
     }
 
     private static Lost lost(int original, Verdict verdict) {

@@ -9,8 +9,10 @@ final class StreamOffsets {
 
     static void fill(Segments segments) {
         SequenceSpace[] spaces = {new SequenceSpace(), new SequenceSpace()};
+        int challenge = Challenge.row(segments.log(), segments.size());
         for (int row = 0; row < segments.size(); row++) {
-            unwrap(segments, row, spaces);
+            // Numbers of an older connection, like those of a reset, must not tell where this one is.
+            unwrap(segments, row, spaces, segments.log().rst(row) || row == challenge);
         }
         for (int row = 0; row < segments.size(); row++) {
             Direction direction = segments.direction(row);
@@ -21,23 +23,22 @@ final class StreamOffsets {
         }
     }
 
-    private static void unwrap(Segments segments, int row, SequenceSpace[] spaces) {
+    private static void unwrap(Segments segments, int row, SequenceSpace[] spaces, boolean stray) {
         SegmentLog log = segments.log();
         Direction direction = segments.direction(row);
         SequenceSpace own = spaces[direction.ordinal()];
         SequenceSpace peer = spaces[direction.reverse().ordinal()];
-        boolean reset = log.rst(row);
-        long start = own.place(log.sequence(row), !reset);
+        long start = own.place(log.sequence(row), !stray);
         if (log.syn(row)) {
             start++;
             own.beginsAt(start);
-        } else if (log.payloadLength(row) > 0 && !reset) {
+        } else if (log.payloadLength(row) > 0 && !stray) {
             own.holds(start, start + log.payloadLength(row));
         }
         long acknowledged = 0;
         if (log.ack(row)) {
-            acknowledged = peer.place(log.acknowledgment(row), !reset);
-            if (!reset) {
+            acknowledged = peer.place(log.acknowledgment(row), !stray);
+            if (!stray) {
                 peer.holds(acknowledged, acknowledged);
             } else if (acknowledged > peer.highest()) {
                 acknowledged = peer.highest();

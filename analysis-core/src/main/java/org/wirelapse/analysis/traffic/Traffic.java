@@ -18,6 +18,7 @@ import org.wirelapse.analysis.wait.WaitTotals;
  * @param retries for each exchange whose request was sent again, the one that it repeats
  * @param nameLookups name lookups by rising begin
  * @param pages documents and what was fetched for them, by their begin
+ * @param portReuses by the stream of a connection whose ports were still in TIME_WAIT, what came of that
  */
 public record Traffic(
         CaptureFacts capture,
@@ -25,7 +26,8 @@ public record Traffic(
         List<EndpointUse> endpoints,
         Map<ExchangePlace, ExchangePlace> retries,
         List<NameLookup> nameLookups,
-        List<Page> pages) {
+        List<Page> pages,
+        Map<Integer, PortReuse> portReuses) {
     /** Looks across the connections. */
     public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections, List<NameLookup> nameLookups) {
         return new Traffic(
@@ -34,7 +36,8 @@ public record Traffic(
                 EndpointUses.of(connections),
                 Retries.of(connections),
                 nameLookups,
-                Pages.of(connections));
+                Pages.of(connections),
+                PortReuses.of(connections));
     }
 
     /** Looks across the connections of a capture without name lookups. */
@@ -44,7 +47,7 @@ public record Traffic(
 
     /** The same with pages that were found before what tells them was hidden. */
     public Traffic withPages(List<Page> found) {
-        return new Traffic(capture, connections, endpoints, retries, nameLookups, found);
+        return new Traffic(capture, connections, endpoints, retries, nameLookups, found, portReuses);
     }
 
     /** Only the connections that a condition picks, and what they make of the services. */

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -252,13 +255,19 @@ class SampleTruthTest {
 
     private static void eachConnection(Path capture, Comparison comparison) throws IOException {
         Analysis analysis = Samples.analyse(capture);
-        Map<String, AnalysedConnection> byClient = analysis.traffic().connections().stream()
-                .collect(Collectors.toMap(
-                        connection -> connection.connection().client().toString(), c -> c));
+        // A client may use a port several times; both lists are in the order of time.
+        Map<String, Iterator<AnalysedConnection>> byClient = new HashMap<>();
+        analysis.traffic().connections().stream()
+                .collect(Collectors.groupingBy(
+                        connection -> connection.connection().client().toString()))
+                .forEach((client, connections) -> byClient.put(client, connections.iterator()));
         List<JsonNode> truths = Truth.of(capture.getParent()).connections();
-        assertEquals(truths.size(), byClient.size());
-        assertAll(truths.stream()
-                .map(truth -> () -> comparison.check(
-                        truth, byClient.get(truth.get("client_endpoint").asString()))));
+        assertEquals(truths.size(), analysis.traffic().connections().size());
+        List<AnalysedConnection> analysed = truths.stream()
+                .map(truth ->
+                        byClient.get(truth.get("client_endpoint").asString()).next())
+                .toList();
+        assertAll(IntStream.range(0, truths.size())
+                .mapToObj(i -> () -> comparison.check(truths.get(i), analysed.get(i))));
     }
 }

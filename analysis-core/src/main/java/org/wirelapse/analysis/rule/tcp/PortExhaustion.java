@@ -1,8 +1,11 @@
 package org.wirelapse.analysis.rule.tcp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.wirelapse.analysis.flow.Side;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -13,13 +16,15 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
-import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.analysis.traffic.EndpointUses;
+import org.wirelapse.analysis.traffic.PortReuse;
 import org.wirelapse.analysis.traffic.TimeWaits;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.WaitCause;
 
 /** A client that runs out of ports towards a service. */
 public final class PortExhaustion implements Rule {
@@ -38,10 +43,16 @@ public final class PortExhaustion implements Rule {
             "A client has one port for each connection to the same service, and TIME_WAIT keeps each for 60 s "
                     + "after the close (RFC 9293 §3.6.1): Linux's 28,232 ports last for 470 connections a second. When they"
                     + " are used up, connects fail, or use a port again whose last connection the server may still "
-                    + "remember.",
+                    + "remember. A server in TIME_WAIT takes the new SYN at once if its initial number or its timestamp is "
+                    + "newer than the old connection's (RFC 9293 §3.6.1, RFC 6191); else the old connection answers with an "
+                    + "acknowledgement, the client resets that, which ends TIME_WAIT before its time (RFC 1337), and sends "
+                    + "its SYN again: current Linux after some milliseconds, others after their timer's second.",
             "Keep connections open and use them again. If that cannot be: more client addresses, a wider "
                     + "net.ipv4.ip_local_port_range, net.ipv4.tcp_tw_reuse.",
-            List.of("A program that binds its own source port uses it again by design."),
+            List.of(
+                    "A program that binds its own source port uses it again by design.",
+                    "Clients behind one address translator share its ports; their numbers and timestamps know nothing of each "
+                            + "other, so that an older one may follow a newer one."),
             List.of(PORTS, TIME_WAIT, LEAST_SHARE));
 
     @Override
@@ -57,43 +68,50 @@ public final class PortExhaustion implements Rule {
         for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
             TimeWaits waits = TimeWaits.of(group);
             for (TimeWaits.Span span : waits.spans()) {
-                if (span.next() != null || waits.peak(Side.CLIENT) >= least) {
-                    found.add(occurrence(span));
+                if (span.next() != null) {
+                    found.add(again(span.next(), traffic.portReuses()));
+                } else if (waits.peak(Side.CLIENT) >= least) {
+                    found.add(Occurrence.free(span.connection(), firstPacket(span.connection())));
                 }
             }
         }
         return new Findings(DESCRIPTION, traffic, thresholds)
-                .perService(found, (service, group) -> tell(service, group, limit));
+                .perService(found, (service, group) -> tell(service, group, traffic, limit));
     }
 
-    private static Occurrence occurrence(TimeWaits.Span span) {
-        AnalysedConnection shown = span.next() == null ? span.connection() : span.next();
-        return Occurrence.free(shown, List.of(shown.connection().log().packet(0)));
+    private static Occurrence again(AnalysedConnection connection, Map<Integer, PortReuse> reuses) {
+        PortReuse reuse = reuses.get(connection.connection().stream());
+        List<Integer> packets = reuse == null
+                ? firstPacket(connection)
+                : Arrays.stream(reuse.packets()).boxed().toList();
+        boolean waited = reuse != null && reuse.outcome() == PortReuse.Outcome.CHALLENGED_THEN_ACCEPTED;
+        if (!waited || connection.intervals().isEmpty()) {
+            return Occurrence.free(connection, packets);
+        }
+        TiledInterval first = connection.intervals().get(0);
+        return new Occurrence(connection, first, first.spentNs(WaitCause.SYN_TIMEOUT), packets);
     }
 
-    private static Told tell(String service, List<Occurrence> group, double limit) {
-        long refused = group.stream()
-                .filter(o -> o.connection().tcp().handshake().state() != Handshake.State.COMPLETE)
-                .count();
-        long repeated = group.stream()
-                .filter(o -> o.connection().tcp().handshake().syns() > 1)
-                .count();
+    private static List<Integer> firstPacket(AnalysedConnection connection) {
+        return List.of(connection.connection().log().packet(0));
+    }
+
+    private static Told tell(String service, List<Occurrence> group, Traffic traffic, double limit) {
         int fastest = EndpointUses.of(group.stream().map(Occurrence::connection).toList()).stream()
                 .mapToInt(EndpointUse::connectsPerSecondPeak)
                 .max()
                 .orElse(0);
+        PortReuseTally tally = new PortReuseTally(group.stream()
+                .map(o -> traffic.portReuses().get(o.connection().connection().stream()))
+                .filter(Objects::nonNull)
+                .toList());
         String summary = Counts.text(group.size(), "connection") + " to " + service
                 + " took a port whose last connection was still in TIME_WAIT, up to " + fastest
-                + " in a second (the ports allow " + Math.round(limit) + " a second): " + refused
-                + " of them were not established, " + repeated + " had to repeat their SYN.";
-        return Told.of(
-                summary,
-                Confidence.STRONG,
-                Map.of(
-                        "connections", group.size(),
-                        "not_established", refused,
-                        "syn_repeated", repeated,
-                        "connects_per_second_peak", fastest,
-                        "connects_per_second_limit", Math.round(limit)));
+                + " in a second (the ports allow " + Math.round(limit) + " a second)" + tally.words() + ".";
+        Map<String, Object> values = new LinkedHashMap<>(tally.values());
+        values.put("connections", group.size());
+        values.put("connects_per_second_peak", fastest);
+        values.put("connects_per_second_limit", Math.round(limit));
+        return Told.of(summary, Confidence.STRONG, values);
     }
 }

@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.Challenge;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
@@ -57,7 +58,9 @@ public final class SynRetransmitted implements Rule {
         boolean sentAgain = Stream.of(Direction.values())
                 .flatMap(d -> connection.tcp().direction(d).retransmissions().stream())
                 .anyMatch(r -> r.trigger() == Retransmission.Trigger.SYN);
-        if (handshake.syns() + handshake.synAcks() <= 2 || !sentAgain) {
+        // A SYN that an older connection of the same ports answered was not lost: port-exhaustion tells of it.
+        boolean challenged = Challenge.row(connection.connection().log()) >= 0;
+        if (handshake.syns() + handshake.synAcks() <= 2 || !sentAgain || challenged) {
             return null;
         }
         List<Integer> packets = handshakePackets(connection.connection().log());
