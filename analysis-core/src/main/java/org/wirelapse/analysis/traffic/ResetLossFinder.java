@@ -3,6 +3,7 @@ package org.wirelapse.analysis.traffic;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.flow.Side;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.Framing;
 import org.wirelapse.analysis.http.HttpResponse;
@@ -19,15 +20,20 @@ import org.wirelapse.analysis.tcp.TcpFacts;
  */
 public final class ResetLossFinder {
     private final Segments segments;
+    private final TcpFacts facts;
     private final TcpStream answers;
     private final List<Exchange> exchanges;
     private final int resetRow;
+    private final ReceiveBuffer buffer;
 
-    private ResetLossFinder(Segments segments, TcpStream answers, List<Exchange> exchanges, int resetRow) {
+    private ResetLossFinder(Segments segments, TcpFacts facts, TcpStream answers, List<Exchange> exchanges) {
         this.segments = segments;
+        this.facts = facts;
         this.answers = answers;
         this.exchanges = exchanges;
-        this.resetRow = resetRow;
+        resetRow = facts.close().endRow();
+        int mss = facts.serverToClient().mss().orElse(ReceiveBuffer.USUAL_MSS);
+        buffer = new ReceiveBuffer(segments, Direction.CLIENT_TO_SERVER, mss);
     }
 
     /**
@@ -44,20 +50,21 @@ public final class ResetLossFinder {
                 || close.endRow() < 0) {
             return null;
         }
-        return new ResetLossFinder(segments, answers, exchanges, close.endRow()).find();
+        return new ResetLossFinder(segments, facts, answers, exchanges).find();
     }
 
     private ResetLoss find() {
-        long arrived = arrivedBefore(resetRow);
+        long arrived = arrived();
         long read = provenRead();
         long high = Math.max(0, arrived - read);
-        long low = Math.min(high, windowTakenUp());
+        long low = Math.min(high, buffer.leastUnread(resetRow));
         List<Integer> unanswered = new ArrayList<>();
         List<Integer> atRisk = new ArrayList<>();
         long lost = 0;
         for (Exchange exchange : exchanges) {
             HttpResponse response = exchange.response();
-            if (exchange.state() != Exchange.State.COMPLETE) {
+            // An answer may come, and come whole, before all of its request has been sent.
+            if (response == null || !response.bounds().complete()) {
                 unanswered.add(exchange.index());
             }
             if (response != null) {
@@ -70,7 +77,26 @@ public final class ResetLossFinder {
         return new ResetLoss(Direction.SERVER_TO_CLIENT, lost, low, high, unanswered, high > 0 ? atRisk : List.of());
     }
 
-    /** Offset up to which the answers stood complete in front of the client when the reset passed. */
+    /**
+     * Offset up to which the answers stood complete in front of the client when the reset reached it, or left it. The client's own reset
+     * tells by what it acknowledges; one without the flag was sent half the loop before it passed the tap.
+     */
+    private long arrived() {
+        boolean own = segments.direction(resetRow) == Direction.CLIENT_TO_SERVER;
+        if (!own) {
+            return arrivedBefore(resetRow);
+        }
+        if (segments.log().ack(resetRow)) {
+            return Math.min(arrivedBefore(resetRow), segments.acknowledged(resetRow));
+        }
+        long leftNs = segments.timeNs(resetRow) - facts.vantage().delayNs(Side.CLIENT);
+        int row = resetRow;
+        while (row > 0 && segments.timeNs(row - 1) > leftNs) {
+            row--;
+        }
+        return arrivedBefore(row - 1);
+    }
+
     private long arrivedBefore(int row) {
         long arrived = 0;
         for (int piece = 0; piece < answers.pieces().count(); piece++) {
@@ -98,18 +124,23 @@ public final class ResetLossFinder {
     }
 
     /**
-     * A client that sends its next request only after an answer has read that answer. With HTTP/2 it need not wait, so its request proves
-     * what it acknowledges.
+     * A client that sends its next request only after an answer has read that answer, unless its window says that it has not. With HTTP/2 it
+     * need not wait, so its request proves what it acknowledges.
      */
     private long provenRead() {
         long read = 0;
         for (int i = 1; i < exchanges.size(); i++) {
             HttpResponse before = exchanges.get(i - 1).response();
             if (before != null && sentAfter(exchanges.get(i), before)) {
-                read = Math.max(read, before.bounds().endOffset());
+                boolean left = exchanges.get(i).stream() == null && leftUnread(exchanges.get(i));
+                read = left ? read : Math.max(read, before.bounds().endOffset());
             }
         }
         return read;
+    }
+
+    private boolean leftUnread(Exchange exchange) {
+        return buffer.leastUnread(exchange.request().bounds().firstRow()) > buffer.mss();
     }
 
     private boolean sentAfter(Exchange exchange, HttpResponse answer) {
@@ -117,25 +148,5 @@ public final class ResetLossFinder {
                 ? exchange.pipelinedBehind() == 0
                 : segments.acknowledged(exchange.request().bounds().firstRow())
                         >= answer.bounds().endOffset();
-    }
-
-    /**
-     * What the window lost from its peak, with nothing read in between: bytes that lie in the receive buffer (RFC 9293 §3.8.6). A growing
-     * buffer hides a part, so this is a lower bound.
-     */
-    private long windowTakenUp() {
-        long peak = 0;
-        long now = 0;
-        for (int row = 0; row < resetRow; row++) {
-            boolean tells = segments.direction(row) == Direction.CLIENT_TO_SERVER
-                    && segments.log().ack(row)
-                    && !segments.log().syn(row)
-                    && !segments.log().rst(row);
-            if (tells) {
-                now = segments.windowBytes(row);
-                peak = Math.max(peak, now);
-            }
-        }
-        return peak - now;
     }
 }

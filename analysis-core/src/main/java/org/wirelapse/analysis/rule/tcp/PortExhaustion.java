@@ -23,8 +23,6 @@ import org.wirelapse.analysis.traffic.PortReuse;
 import org.wirelapse.analysis.traffic.TimeWaits;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
-import org.wirelapse.analysis.wait.TiledInterval;
-import org.wirelapse.analysis.wait.WaitCause;
 
 /** A client that runs out of ports towards a service. */
 public final class PortExhaustion implements Rule {
@@ -84,12 +82,7 @@ public final class PortExhaustion implements Rule {
         List<Integer> packets = reuse == null
                 ? firstPacket(connection)
                 : Arrays.stream(reuse.packets()).boxed().toList();
-        boolean waited = reuse != null && reuse.outcome() == PortReuse.Outcome.CHALLENGED_THEN_ACCEPTED;
-        if (!waited || connection.intervals().isEmpty()) {
-            return Occurrence.free(connection, packets);
-        }
-        TiledInterval first = connection.intervals().get(0);
-        return new Occurrence(connection, first, first.spentNs(WaitCause.SYN_TIMEOUT), packets);
+        return Occurrence.free(connection, packets);
     }
 
     private static List<Integer> firstPacket(AnalysedConnection connection) {

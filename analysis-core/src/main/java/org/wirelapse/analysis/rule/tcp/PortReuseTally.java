@@ -77,6 +77,6 @@ record PortReuseTally(List<PortReuse> reuses) {
                 .max()
                 .orElse(0);
         return " answered by the old connection, whose TIME_WAIT the client's reset then ended, and accepted up to "
-                + Durations.text(longest) + " later";
+                + Durations.text(longest) + " later (counted by syn-retransmitted)";
     }
 }

@@ -13,7 +13,6 @@ import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
-import org.wirelapse.analysis.tcp.Challenge;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
@@ -32,7 +31,9 @@ public final class SynRetransmitted implements Rule {
             "A lost SYN or SYN-ACK is only found out by a timer: 1 s at first (RFC 6298 §2), then " + "growing.",
             "Find where it was lost: a full accept queue on the server drops SYNs, a firewall drops them "
                     + "by rule, a path by congestion.",
-            List.of("A server whose accept queue is full drops SYNs without a word."),
+            List.of(
+                    "A server whose accept queue is full drops SYNs without a word.",
+                    "A SYN that an older connection of the same ports answered was not lost; port-exhaustion tells of those."),
             List.of());
 
     @Override
@@ -58,9 +59,7 @@ public final class SynRetransmitted implements Rule {
         boolean sentAgain = Stream.of(Direction.values())
                 .flatMap(d -> connection.tcp().direction(d).retransmissions().stream())
                 .anyMatch(r -> r.trigger() == Retransmission.Trigger.SYN);
-        // A SYN that an older connection of the same ports answered was not lost: port-exhaustion tells of it.
-        boolean challenged = Challenge.row(connection.connection().log()) >= 0;
-        if (handshake.syns() + handshake.synAcks() <= 2 || !sentAgain || challenged) {
+        if (handshake.syns() + handshake.synAcks() <= 2 || !sentAgain) {
             return null;
         }
         List<Integer> packets = handshakePackets(connection.connection().log());
