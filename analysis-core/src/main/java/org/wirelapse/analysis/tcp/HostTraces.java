@@ -5,52 +5,56 @@ import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Vantage.Point;
 
 /**
- * Traces that packets bear only near the host that sent them: a checksum that is left to the network card (so that the capture on the host
- * itself holds a wrong one), and a time to live that no router has touched yet. Asked where times do not tell the tap's place.
+ * Traces that packets bear only near a host: a checksum that is left to the network card (so that the capture on the sending host itself
+ * holds a wrong one), a time to live that no router has touched yet, and segments larger than any on the wire, which the sending host has
+ * not cut yet (TSO) or the receiving one has already joined (GRO).
  */
 final class HostTraces {
-    private static final double CHECKSUM_CONFIDENCE = 0.9;
-    /** A tap on the host's own network sees the same. */
-    private static final double DISTANCE_CONFIDENCE = 0.6;
+    /** A virtual network hands a wrong checksum on, and damage is rare: a trace of the sending host in all but a few captures. */
+    private static final double CHECKSUM_RATIO = 20;
 
-    /** Fewer wrong checksums may be damage. */
+    /** A tap on the host's own network sees the same. */
+    private static final double DISTANCE_RATIO = 3;
+
+    /** A router or a bridge may join segments too, but few do. */
+    private static final double SUPER_SEGMENT_RATIO = 20;
+
+    /** Fewer may be damage, or a wrong guess of the segment size. */
     private static final int LEAST_PACKETS = 3;
 
+    private final Segments segments;
     private final SegmentLog log;
-    private final int size;
 
     private HostTraces(Segments segments) {
+        this.segments = segments;
         log = segments.log();
-        size = segments.size();
     }
 
-    /** The vantage point, with what times tell of it. */
-    static Vantage place(Segments segments, Vantage byTimes) {
+    /** Adds what the traces tell. */
+    static void weigh(Segments segments, PlaceOdds odds) {
         HostTraces traces = new HostTraces(segments);
-        boolean client = traces.leavesChecksums(Direction.CLIENT_TO_SERVER);
-        boolean server = traces.leavesChecksums(Direction.SERVER_TO_CLIENT);
+        traces.checksums(odds);
+        traces.distances(odds);
+        traces.sizes(odds);
+    }
+
+    private void checksums(PlaceOdds odds) {
+        boolean client = leavesChecksums(Direction.CLIENT_TO_SERVER);
+        boolean server = leavesChecksums(Direction.SERVER_TO_CLIENT);
         if (client != server) {
-            return at(client ? Point.CLIENT : Point.SERVER, CHECKSUM_CONFIDENCE, byTimes);
+            odds.times(client ? Point.CLIENT : Point.SERVER, CHECKSUM_RATIO);
+        } else if (client) {
+            // Both hosts on one machine: no network lies between them.
+            odds.times(Point.MIDDLE, 1 / CHECKSUM_RATIO);
         }
-        client = traces.isUntouched(Direction.CLIENT_TO_SERVER);
-        server = traces.isUntouched(Direction.SERVER_TO_CLIENT);
-        boolean routed = Distance.ofHost(traces.log, Direction.CLIENT_TO_SERVER) >= 0
-                && Distance.ofHost(traces.log, Direction.SERVER_TO_CLIENT) >= 0;
-        return routed && client != server
-                ? at(client ? Point.CLIENT : Point.SERVER, DISTANCE_CONFIDENCE, byTimes)
-                : byTimes;
     }
 
-    private static Vantage at(Point point, double confidence, Vantage byTimes) {
-        return new Vantage(point, confidence, byTimes.position(), byTimes.clientLoopNs(), byTimes.serverLoopNs());
-    }
-
-    /** True if most packets with payload of a direction have a wrong checksum. */
+    /** True if most packets of a direction have a wrong checksum. */
     private boolean leavesChecksums(Direction direction) {
         int wrong = 0;
         int all = 0;
-        for (int row = 0; row < size; row++) {
-            if (log.direction(row) == direction && log.payloadLength(row) > 0) {
+        for (int row = 0; row < segments.size(); row++) {
+            if (segments.direction(row) == direction) {
                 all++;
                 wrong += log.badChecksum(row) ? 1 : 0;
             }
@@ -58,9 +62,35 @@ final class HostTraces {
         return wrong >= LEAST_PACKETS && wrong > all / 2;
     }
 
-    /** True if a direction's packets come with a value that hosts begin with (RFC 1700 named 64; Windows 128, others 255). */
-    private boolean isUntouched(Direction direction) {
-        int timeToLive = Distance.ofHost(log, direction);
+    /** What a host sends passes a tap on it as it began; elsewhere it may, too. */
+    private void distances(PlaceOdds odds) {
+        int client = Distance.ofHost(log, Direction.CLIENT_TO_SERVER);
+        int server = Distance.ofHost(log, Direction.SERVER_TO_CLIENT);
+        if (client < 0 || server < 0 || untouched(client) == untouched(server)) {
+            return;
+        }
+        odds.times(untouched(client) ? Point.CLIENT : Point.SERVER, DISTANCE_RATIO);
+        odds.times(untouched(client) ? Point.SERVER : Point.CLIENT, 1 / DISTANCE_RATIO);
+    }
+
+    /** True for a value that hosts begin with (RFC 1700 named 64; Windows 128, others 255). */
+    private static boolean untouched(int timeToLive) {
         return timeToLive == 64 || timeToLive == 128 || timeToLive == 255;
+    }
+
+    /** At a host, but not at which: what is large there may leave it or reach it. */
+    private void sizes(PlaceOdds odds) {
+        if (superSegments(Direction.CLIENT_TO_SERVER) || superSegments(Direction.SERVER_TO_CLIENT)) {
+            odds.times(Point.MIDDLE, 1 / SUPER_SEGMENT_RATIO);
+        }
+    }
+
+    private boolean superSegments(Direction direction) {
+        int mss = Options.of(segments, direction).mss().orElse(Integer.MAX_VALUE);
+        int found = 0;
+        for (int row = 0; row < segments.size() && found < LEAST_PACKETS; row++) {
+            found += segments.direction(row) == direction && log.payloadLength(row) > mss ? 1 : 0;
+        }
+        return found >= LEAST_PACKETS;
     }
 }
