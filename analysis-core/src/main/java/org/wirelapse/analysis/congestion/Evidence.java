@@ -20,6 +20,7 @@ final class Evidence {
     /** A model that was off by more than this lately is not relied on. */
     private static final double MOST_DRIFT = 0.1;
 
+    private final SeriesColumns series;
     private final WindowModel model;
     private final RetransmissionTimer timer;
     private final Knowledge knowledge;
@@ -35,6 +36,14 @@ final class Evidence {
     private int pausedGap;
 
     private boolean pausedOpen;
+    private boolean pausedExact;
+    /** What was in flight since the window last fell, at most: it cannot be smaller. */
+    private int least;
+
+    private int windowBefore;
+    /** The last acknowledgement was surely heard, not only as likely as another of the same tick. */
+    private boolean exact;
+
     private long heardNs = Long.MIN_VALUE / 2;
     private boolean heardData;
     private boolean released;
@@ -43,7 +52,13 @@ final class Evidence {
     private int gapsInRound;
     private int leastGap = Integer.MAX_VALUE;
     private int mostGap = Integer.MIN_VALUE;
+    /** The same of stops at which nothing is in doubt of what the sender had heard. */
+    private int exactInRound;
+
+    private int leastExact = Integer.MAX_VALUE;
     private long roundEnd;
+    /** First entry of the series that the stops of this round trip speak for. */
+    private int roundFirst;
 
     /** The sender's last stop was where the model has its window. */
     private boolean confirmed;
@@ -54,9 +69,17 @@ final class Evidence {
     /**
      * No evidence yet.
      *
+     * @param series what is told of each instant; what a round trip shows is put right there
      * @param bounded the window that the model begins with was seen
      */
-    Evidence(WindowModel model, RetransmissionTimer timer, Knowledge knowledge, int mss, boolean bounded) {
+    Evidence(
+            SeriesColumns series,
+            WindowModel model,
+            RetransmissionTimer timer,
+            Knowledge knowledge,
+            int mss,
+            boolean bounded) {
+        this.series = series;
         this.model = model;
         this.timer = timer;
         this.knowledge = knowledge;
@@ -74,7 +97,14 @@ final class Evidence {
         return lastFull;
     }
 
-    void heard(Delivery delivery, boolean data) {
+    /**
+     * Takes in an acknowledgement.
+     *
+     * @param data it carried data
+     * @param exact the sender had surely heard it when it sent what follows
+     */
+    void heard(Delivery delivery, boolean data, boolean exact) {
+        this.exact = exact;
         heardNs = delivery.nowNs;
         heardData = data;
         released = false;
@@ -98,7 +128,7 @@ final class Evidence {
     }
 
     private void proveBacklog(Scoreboard board) {
-        if (model.paces() || !knowledge.ordered()) {
+        if (model.paces()) {
             return;
         }
         if (board.una >= roundEnd) {
@@ -110,13 +140,25 @@ final class Evidence {
         gapsInRound++;
         leastGap = Math.min(leastGap, pausedGap);
         mostGap = Math.max(mostGap, pausedGap);
+        if (pausedExact) {
+            exactInRound++;
+            leastExact = Math.min(leastExact, pausedGap);
+        }
+    }
+
+    private void judgeRound() {
+        if (gapsInRound >= LEAST_PROOFS && knowledge.ordered()) {
+            judgeModel();
+        }
+        // A small window gives fewer chances.
+        int enough = Math.min(LEAST_PROOFS, Math.max(2, model.window() / 3));
+        if (exactInRound >= enough && leastExact > 0) {
+            series.shift(roundFirst, -leastExact);
+        }
     }
 
     /** A model that was off the same way at every stop of a round trip is set right. */
-    private void judgeRound() {
-        if (gapsInRound < LEAST_PROOFS) {
-            return;
-        }
+    private void judgeModel() {
         if (leastGap > Math.max(DEFERRED, doubt())) {
             missed++;
             contradicted((double) leastGap / model.window(), model.window() - leastGap);
@@ -124,6 +166,11 @@ final class Evidence {
             violations++;
             contradicted((double) -mostGap / model.window(), model.window() - mostGap);
         }
+    }
+
+    /** Nothing more is heard. */
+    void end() {
+        judgeRound();
     }
 
     private void contradicted(double share, int rightWindow) {
@@ -136,6 +183,9 @@ final class Evidence {
         gapsInRound = 0;
         leastGap = Integer.MAX_VALUE;
         mostGap = Integer.MIN_VALUE;
+        exactInRound = 0;
+        leastExact = Integer.MAX_VALUE;
+        roundFirst = series.size;
     }
 
     /** Something left; more in flight than the window allows disproves it. */
@@ -158,12 +208,20 @@ final class Evidence {
             forgetRound();
         }
         pausedGap = model.window() - board.pipe();
+        pausedExact = exact;
+        least = open && model.window() >= windowBefore ? Math.max(least, board.pipe()) : 0;
+        windowBefore = model.window();
         pausedOpen = stopped && open && edge - board.nxt >= mss;
         if (pausedOpen && lastFull) {
             stops++;
             confirmed = Math.abs(pausedGap) <= 1 + doubt();
             hits += confirmed ? 1 : 0;
         }
+    }
+
+    /** The window is not smaller than this, in segments. */
+    int least() {
+        return least;
     }
 
     /** How far above the estimate the window may lie, in segments. */

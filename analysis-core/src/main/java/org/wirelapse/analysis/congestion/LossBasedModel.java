@@ -54,7 +54,7 @@ final class LossBasedModel implements WindowModel {
         }
         if (reducing) {
             reduceProportionally(delivery.delivered, delivery.pipe, delivery.advanced && delivery.lost == 0);
-        } else if (delivery.advanced && isLimited()) {
+        } else if ((delivery.advanced || board.expectsReordering() && delivery.delivered > 0) && isLimited()) {
             grow(delivery.delivered, delivery.nowNs);
         }
     }

@@ -17,6 +17,7 @@ final class Scoreboard {
     private static final int MAX_UNSEEN_SEGMENTS = 4096;
 
     private static final int MAX_MERGED_SEGMENTS = 64;
+    private static final int DUPLICATE_THRESHOLD = 3;
 
     final SentSegments segments = new SentSegments();
     final DeliveryRate rate = new DeliveryRate(segments);
@@ -39,6 +40,9 @@ final class Scoreboard {
     private long newestRttNs;
     private long minRttNs = Long.MAX_VALUE;
     private boolean reordered;
+    /** How many places late a segment came, at most; before any did, what a sender reckons with (RFC 5681 §3.2). */
+    private int reordering = DUPLICATE_THRESHOLD;
+
     private long highestSacked;
     /** The same before the acknowledgement at hand: what it SACKs below was overtaken. */
     private long highestSackedBefore;
@@ -149,7 +153,7 @@ final class Scoreboard {
             if (segments.is(index, SACKED)) {
                 sacked--;
             } else {
-                reordered |= segments.end(index) <= highestSackedBefore && !segments.is(index, REPEATED);
+                overtaken(index, segments.end(index) <= highestSackedBefore);
                 deliver(index, delivery);
                 acknowledged++;
             }
@@ -173,7 +177,7 @@ final class Scoreboard {
                 index += segments.skip(index);
                 continue;
             }
-            reordered |= segments.end(index) < highestSackedBefore && !segments.is(index, REPEATED);
+            overtaken(index, segments.end(index) < highestSackedBefore);
             deliver(index, delivery);
             forget(index);
             set(index, SACKED);
@@ -184,6 +188,22 @@ final class Scoreboard {
         if (index > first && first < segments.tail && segments.is(first, SACKED)) {
             segments.skip(first, Math.min(index, segments.tail));
         }
+    }
+
+    private void overtaken(long index, boolean late) {
+        if (late && !segments.is(index, REPEATED)) {
+            reordered = true;
+            long begin = segments.end(index) - segments.length(index);
+            reordering = (int) Math.max(reordering, (highestSackedBefore - begin + mss - 1) / mss);
+        }
+    }
+
+    /**
+     * True if the sender takes the path for one that changes the order of segments, so that what arrives out of order lets its window grow,
+     * too (Linux, tcp_may_raise_cwnd).
+     */
+    boolean expectsReordering() {
+        return reordering > DUPLICATE_THRESHOLD;
     }
 
     /** Takes in a duplicate acknowledgement of a receiver that does not SACK. */

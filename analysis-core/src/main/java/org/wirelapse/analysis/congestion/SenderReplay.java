@@ -27,6 +27,7 @@ final class SenderReplay {
     private long edge;
     private long receiveWindow = -1;
     private long lastSentNs = -1;
+    private int lastHeardRow = -1;
     private boolean burst;
     private int burstFirst;
 
@@ -44,8 +45,8 @@ final class SenderReplay {
         log = segments.log();
         board = new Scoreboard(mss);
         loss = new LossState(board, timer, model, knowledge.sack());
-        evidence = new Evidence(model, timer, knowledge, mss, bounded);
         series = new SeriesColumns(mss, timeline.loopNs() / 2);
+        evidence = new Evidence(series, model, timer, knowledge, mss, bounded);
         nagle = new NagleHold(series, mss, knowledge);
     }
 
@@ -63,6 +64,7 @@ final class SenderReplay {
         if (timeline.size() > 0) {
             pause(timeline.timeNs(timeline.size() - 1));
         }
+        evidence.end();
         return new Replayed(model.algorithm(), new WindowSeries(series), evidence.fit(loss));
     }
 
@@ -176,8 +178,15 @@ final class SenderReplay {
         delivery.pipe = board.pipe();
         model.acknowledged(delivery, board, loss);
         nagle.heard(to, log.payloadLength(row) > 0, nowNs);
-        evidence.heard(delivery, log.payloadLength(row) > 0);
+        evidence.heard(delivery, log.payloadLength(row) > 0, knownToBeHeard(row));
         record(row, nowNs);
+    }
+
+    /** Away from the sender only the first of each tick is: a segment that echoes it may have left before the others came (RFC 7323 §4.3). */
+    private boolean knownToBeHeard(int row) {
+        boolean first = lastHeardRow < 0 || log.tsVal(row) != log.tsVal(lastHeardRow);
+        lastHeardRow = row;
+        return knowledge.atSender() || knowledge.ordered() && first;
     }
 
     private void takeSack(int row, long to) {

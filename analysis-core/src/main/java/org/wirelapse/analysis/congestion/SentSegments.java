@@ -90,6 +90,10 @@ final class SentSegments {
         return ends[(int) index & mask];
     }
 
+    int length(long index) {
+        return lengths[(int) index & mask];
+    }
+
     /** Bytes of it that are in flight: none of a copy that arrived or was lost, those of a repeated copy. */
     long inFlight(long index) {
         int i = (int) index & mask;

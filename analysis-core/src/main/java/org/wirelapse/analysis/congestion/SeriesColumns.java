@@ -54,10 +54,20 @@ final class SeriesColumns {
         int below = evidence.slackBelow();
         int above = evidence.slackAbove();
         for (int i = Math.max(0, Math.min(from, size - 1)); i < size; i++) {
+            windows[i] = Math.max(windows[i], evidence.least());
             lows[i] = Math.max(1, windows[i] - below);
             highs[i] = windows[i] + above;
             limits[i] = (byte) limit.ordinal();
             confidences[i] = (byte) confidence.ordinal();
+        }
+    }
+
+    /** The windows since an index were so many segments larger than they are said to be, or smaller. */
+    void shift(int from, int segments) {
+        for (int i = from; segments != 0 && i < size; i++) {
+            windows[i] = Math.max(1, windows[i] + segments);
+            lows[i] = Math.max(1, lows[i] + segments);
+            highs[i] = highs[i] < 0 ? -1 : Math.max(1, highs[i] + segments);
         }
     }
 

@@ -105,4 +105,30 @@ class ScoreboardTest {
             assertEquals(1, board.pipe());
         }
     }
+
+    @Test
+    void expectsReorderingOnceASegmentCameMoreThanThreePlacesLate() {
+        send(10);
+        hear(50 * MS);
+        board.sack(1000, 3000, delivery);
+        hear(51 * MS);
+        board.acknowledge(3000, delivery);
+        assertFalse(board.expectsReordering(), "two came first: three duplicate ACKs allow for that");
+        hear(52 * MS);
+        board.sack(4000, 7000, delivery);
+        hear(53 * MS);
+        board.acknowledge(7000, delivery);
+        assertTrue(board.expectsReordering());
+    }
+
+    @Test
+    void aRepeatThatComesLateIsNoReordering() {
+        send(10);
+        hear(50 * MS);
+        board.sack(1000, 9000, delivery);
+        board.repeat(0, 1000, 51 * MS);
+        hear(90 * MS);
+        board.acknowledge(9000, delivery);
+        assertFalse(board.expectsReordering());
+    }
 }

@@ -47,6 +47,23 @@ class WindowSeriesTest {
         assertEquals("20 30 31 32 50 52", column(atSender, i -> atSender.senderTimeNs(i) / 1_000_000));
     }
 
+    /** Eleven segments in flight, where slow start should not have more than ten; away from the sender the order might be wrong by one. */
+    @Test
+    void isNeverSmallerThanWhatIsInFlight() {
+        Conversation talk = Conversation.tcp()
+                .client("0.000", "S seq 1000 win 65535 mss 1000 sackOK ts 1 0")
+                .server("0.040", "S. seq 9000 win 65535 mss 1000 sackOK ts 500 1")
+                .client("0.040", ". ts 41 500");
+        for (int i = 0; i < 11; i++) {
+            talk.server("0.08" + i / 2, ". len 988 ts 540 41");
+        }
+        WindowSeries atReceiver =
+                WindowSeries.of(talk.client("0.086", ". ts 87 540").analyze(), Direction.SERVER_TO_CLIENT);
+        int last = atReceiver.size() - 2;
+        assertEquals(11 * 988, atReceiver.flightBytes(last));
+        assertEquals(11 * 988, atReceiver.congestionWindowBytes(last));
+    }
+
     /** At the receiver's end an acknowledgement passes the tap before data that left the sender without knowing of it. */
     @Test
     void countsAtTheReceiverWhatTheSenderCounted() {
