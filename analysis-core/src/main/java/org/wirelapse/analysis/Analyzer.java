@@ -86,6 +86,7 @@ public final class Analyzer implements PacketSource, AutoCloseable {
      * @throws IOException if a file cannot be read any more
      */
     public Analysis analyze(Thresholds thresholds, Progress progress) throws IOException {
+        files.beginHashes();
         if (indexer.advance(progress)) {
             files.finish();
             // Only now does the reader say what is wrong with the tail, and search behind damage up to the very end.
@@ -95,17 +96,17 @@ public final class Analyzer implements PacketSource, AutoCloseable {
     }
 
     /**
-     * Reads the first packets and analyses them, so that there is something to show while {@link #analyze} goes on with the rest. The hashes
-     * of the files are not known yet.
+     * Reads the first packets and analyses them, so that there is something to show while {@link #analyze} goes on with the rest. May be
+     * called again for more of them. The hashes of the files are not known yet.
      *
-     * @param packets how many packets to read
+     * @param packets how many packets to read, counted from the first
      * @param thresholds what the user set
-     * @param progress told how far it has come
+     * @param progress told how far the reading has come
      * @throws IOException if a file cannot be read any more
      */
     public Analysis preview(int packets, Thresholds thresholds, Progress progress) throws IOException {
         indexer.advance(packets, progress);
-        return conclude(true, false, thresholds, progress);
+        return conclude(true, false, thresholds, progress.unreported());
     }
 
     /**
@@ -118,6 +119,7 @@ public final class Analyzer implements PacketSource, AutoCloseable {
      * @throws IOException if a file cannot be read any more
      */
     public Analysis extend(Thresholds thresholds, Progress progress) throws IOException {
+        files.beginHashes();
         indexer.advance(progress);
         return conclude(false, true, thresholds, progress);
     }

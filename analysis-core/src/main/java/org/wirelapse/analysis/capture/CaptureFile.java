@@ -24,7 +24,7 @@ final class CaptureFile implements Closeable {
         this.index = index;
         this.file = file;
         this.reader = reader;
-        hash = StoredHash.start(file.stored());
+        hash = new StoredHash(file.stored());
     }
 
     static CaptureFile open(Path path, int blockBytes, FileProblems problems) throws IOException {
@@ -79,6 +79,10 @@ final class CaptureFile implements Closeable {
 
     FileBytes content() {
         return file.content();
+    }
+
+    void beginHash() {
+        hash.begin();
     }
 
     FileFacts facts(boolean hashed) throws IOException {

@@ -137,6 +137,11 @@ public final class CaptureFiles implements CaptureBytes, Closeable {
         return sum;
     }
 
+    /** Begins to hash the files in the background, as far as that has not begun; not before there is time for it. */
+    public void beginHashes() {
+        files.forEach(CaptureFile::beginHash);
+    }
+
     /** What is known of each file. Waits until the files' hashes are ready. */
     public List<FileFacts> facts() throws IOException {
         return facts(true);

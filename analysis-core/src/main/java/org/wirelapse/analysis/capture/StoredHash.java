@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 of a file's bytes as stored. A thread of its own begins at once, so that the hash costs a second processor and no time; what the
- * file has gained since then is added when the hash is asked for.
+ * SHA-256 of a file's bytes as stored. A thread of its own begins when told, so that the hash costs a second processor and no time; what
+ * the file has gained since then is added when the hash is asked for.
  */
 final class StoredHash {
     private static final int BLOCK_BYTES = 64 << 10;
@@ -18,15 +18,20 @@ final class StoredHash {
     private final Thread ahead = new Thread(this::runAhead, "capture-sha256");
     private long hashedBytes;
 
-    private StoredHash(FileBytes file) {
+    /** True once the thread has been started; told by one thread only. */
+    private boolean begun;
+
+    StoredHash(FileBytes file) {
         this.file = file;
+        ahead.setDaemon(true);
     }
 
-    static StoredHash start(FileBytes file) {
-        StoredHash hash = new StoredHash(file);
-        hash.ahead.setDaemon(true);
-        hash.ahead.start();
-        return hash;
+    /** Begins to hash in the background, unless it has begun before. */
+    void begin() {
+        if (!begun) {
+            begun = true;
+            ahead.start();
+        }
     }
 
     private void runAhead() {

@@ -24,4 +24,17 @@ public interface Progress {
 
     /** True once the user has asked to stop; what is done by then is kept. */
     boolean cancelled();
+
+    /** Cancels like this one and reports nothing, for work that is a small part of what is reported. */
+    default Progress unreported() {
+        return new Progress() {
+            @Override
+            public void report(String stage, long done, long total) {}
+
+            @Override
+            public boolean cancelled() {
+                return Progress.this.cancelled();
+            }
+        };
+    }
 }

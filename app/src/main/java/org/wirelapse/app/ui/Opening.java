@@ -9,12 +9,15 @@ import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.app.ui.session.AnalyzerSource;
 import org.wirelapse.app.ui.session.CaptureSource;
 import org.wirelapse.app.ui.session.Session;
 
-/** Opens and analyses a capture away from the event thread. */
+/**
+ * Opens and analyses a capture away from the event thread. May begin before there is a window to tell: nothing is told before {@link #tell}.
+ */
 final class Opening extends SwingWorker<Session, Opening.Step> implements Progress {
     /**
      * How far it has come.
@@ -30,7 +33,7 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
         /** It goes on. */
         void opening(Step step);
 
-        /** A first part of it can be shown; the rest will come with the same source. */
+        /** A part of it can be shown, again and again with the same source; the rest will come with that too. */
         void previewed(Session session);
 
         /**
@@ -44,18 +47,30 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
         void failed(String reason);
     }
 
-    /** Enough to fill the tables; takes a fraction of a second. */
-    private static final int PREVIEW_PACKETS = 10_000;
+    /** Few, because the first ones are analysed by a program that has not warmed up yet; they fill the first rows of the tables. */
+    private static final int FIRST_PREVIEW_PACKETS = 500;
+    /** Each preview is so many times larger than the one before: all of them together cost a small part of the whole. */
+    private static final int PREVIEW_GROWTH = 6;
 
     private final List<Path> files;
-    private final Listener listener;
     private volatile boolean stopped;
-    /** Set and read on the event thread. */
+    /** This and the next are set and read on the event thread. */
+    private Listener listener;
+
     private boolean abandoned;
 
-    Opening(List<Path> files, Listener listener) {
+    Opening(List<Path> files) {
         this.files = files;
-        this.listener = listener;
+    }
+
+    /** Says who is told, before the event thread is free for anything else. */
+    void tell(Listener told) {
+        listener = told;
+    }
+
+    /** Name of what is opened. */
+    String name() {
+        return String.valueOf(files.get(0).getFileName());
     }
 
     /** Asks it to stop with what is done by then. */
@@ -70,23 +85,34 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
     }
 
     @Override
-    protected Session doInBackground() throws IOException {
+    protected Session doInBackground() throws Exception {
         Analyzer analyzer = Analyzer.open(files);
         try {
             CaptureSource source = new AnalyzerSource(analyzer);
-            Session first =
-                    new Session(files, analyzer.preview(PREVIEW_PACKETS, Thresholds.STANDARD, Progress.NONE), source);
-            SwingUtilities.invokeLater(() -> preview(first));
+            preview(analyzer, source);
             return new Session(files, analyzer.analyze(Thresholds.STANDARD, this), source);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             analyzer.close();
             throw e;
         }
     }
 
-    private void preview(Session first) {
+    /** Shows what is known so far, again and again, until a preview has seen all packets; never faster than the window takes it up. */
+    private void preview(Analyzer analyzer, CaptureSource source) throws Exception {
+        boolean more = true;
+        for (long packets = FIRST_PREVIEW_PACKETS;
+                more && packets <= Integer.MAX_VALUE && !stopped;
+                packets *= PREVIEW_GROWTH) {
+            Analysis part = analyzer.preview((int) packets, Thresholds.STANDARD, this);
+            Session known = new Session(files, part, source);
+            SwingUtilities.invokeAndWait(() -> previewed(known));
+            more = part.capture().packets() == packets;
+        }
+    }
+
+    private void previewed(Session known) {
         if (!abandoned && !isDone()) {
-            listener.previewed(first);
+            listener.previewed(known);
         }
     }
 

@@ -22,6 +22,7 @@ import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.live.Leaving;
+import org.wirelapse.app.ui.live.Pipes;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.RowCopy;
@@ -91,9 +92,16 @@ public final class Window implements WindowActions, WorkspaceListener {
         open(captures, Preferences.userNodeForPackage(Window.class));
     }
 
-    /** The same with other preferences. */
+    /** The same with other preferences. Reading begins while the window is made. */
     static void open(List<Path> captures, Preferences preferences) {
-        SwingUtilities.invokeLater(() -> create(preferences).show(captures));
+        if (captures.isEmpty() || Pipes.isPipe(captures.get(0))) {
+            SwingUtilities.invokeLater(() -> create(preferences).show(captures));
+        } else {
+            Opening opening = new Opening(captures);
+            // First in the queue of events, so that the window is there before it is told anything.
+            SwingUtilities.invokeLater(() -> create(preferences).show(opening));
+            opening.execute();
+        }
     }
 
     /** A window that is not shown yet. On the event thread. */
@@ -107,12 +115,22 @@ public final class Window implements WindowActions, WorkspaceListener {
     }
 
     void show(List<Path> captures) {
+        content.showWelcome();
+        show();
+        content.open(captures);
+    }
+
+    private void show(Opening begun) {
+        content.take(begun);
+        show();
+    }
+
+    private void show() {
         WindowPlace.restore(frame, preferences);
         frame.setVisible(true);
         // Not the filter: letters are keys as long as nothing is typed into.
         content.requestFocusInWindow();
         content.offerLeftovers();
-        content.open(captures);
     }
 
     JFrame frame() {

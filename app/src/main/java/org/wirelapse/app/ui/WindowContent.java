@@ -73,7 +73,6 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
         add(status, BorderLayout.SOUTH);
         setTransferHandler(new FileDrop(this::open));
         setFocusable(true);
-        showWelcome();
     }
 
     /** Tells how to ask what becomes of a live capture before it is left. */
@@ -85,7 +84,6 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
     void setChoosers(Runnable asksFile, Runnable asksCapture) {
         chooser = asksFile;
         capturer = asksCapture;
-        showWelcome();
     }
 
     Workspace workspace() {
@@ -121,12 +119,25 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
             live.follow(() -> Pipes.open(first), Pipes.name(first));
             return;
         }
+        Opening begun = new Opening(files);
+        take(begun);
+        begun.execute();
+    }
+
+    /** Shows what is being opened as far as it is known; what was being opened before is given up. */
+    void take(Opening begun) {
         if (opening != null) {
             opening.abandon();
         }
-        opening = new Opening(files, this);
-        status.begin("opening " + files.get(0).getFileName(), opening::stop);
-        opening.execute();
+        opening = begun;
+        opening.tell(this);
+        status.begin("opening " + begun.name(), begun::stop);
+        cards.show(body, ANALYSIS);
+    }
+
+    /** True if a capture is open and all of it is known. */
+    boolean opened() {
+        return opening == null && workspace.session() != null;
     }
 
     /** Closes the capture. */
@@ -190,7 +201,8 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
         workspace.open(null);
     }
 
-    private void showWelcome() {
+    /** Shows what to do where nothing is open. */
+    void showWelcome() {
         welcome.show(() -> chooser.run(), () -> capturer.run(), recent.list(), samples);
         cards.show(body, WELCOME);
     }
@@ -202,18 +214,18 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
 
     @Override
     public void previewed(Session session) {
-        show(session);
+        if (workspace.session() == null || workspace.session().source() != session.source()) {
+            show(session);
+        } else {
+            workspace.extend(session);
+        }
     }
 
     @Override
     public void opened(Session session, boolean stopped) {
         opening = null;
         status.end();
-        if (workspace.session() == null || workspace.session().source() != session.source()) {
-            show(session);
-        } else {
-            workspace.extend(session);
-        }
+        previewed(session);
         if (stopped) {
             banners.warning("Stopped. What was read and analysed by then is shown.", List.of());
         }
@@ -267,6 +279,6 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
     public void failed(String reason) {
         opening = null;
         status.end();
-        banners.error(reason);
+        complain(List.of(reason));
     }
 }
