@@ -10,6 +10,9 @@ final class Spacing {
     /** Below this, a gap is never taken for a wait: hosts need that long now and then to send the next segment. */
     private static final long LEAST_NS = 1_000_000;
 
+    /** Segments of one burst follow each other more closely, on any link whose speed could matter. */
+    private static final long BURST_NS = 100_000;
+
     /** A transfer shows its spacing in so many gaps between full segments, or it does not. */
     private static final int ENOUGH = 8;
 
@@ -42,7 +45,21 @@ final class Spacing {
         if (count < ENOUGH) {
             return LEAST_NS;
         }
+        long whole = Arrays.stream(gaps, 0, count).sum();
         Arrays.sort(gaps, 0, count);
-        return Math.max(LEAST_NS, 2 * gaps[count / 2]);
+        long usual = Math.max(BURST_NS, 2 * gaps[count / 2]);
+        return usual < LEAST_NS && regular(gaps, count, usual, whole) ? usual : Math.max(LEAST_NS, usual);
+    }
+
+    /**
+     * True if gaps between bursts made up much of the transfer, though each of them could be a hiccup of the host: a sender that paces itself
+     * spreads its window over the round trip.
+     */
+    private static boolean regular(long[] sorted, int count, long usual, long whole) {
+        long between = 0;
+        for (int i = 0; i < count && sorted[i] < LEAST_NS; i++) {
+            between += sorted[i] > usual ? sorted[i] : 0;
+        }
+        return between > whole / 4;
     }
 }
