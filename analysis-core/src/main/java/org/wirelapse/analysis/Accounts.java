@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureBytes;
-import org.wirelapse.analysis.dns.NameLookup;
+import org.wirelapse.analysis.dns.LookupUse;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.tls.KeyLog;
@@ -28,13 +28,13 @@ final class Accounts {
      * @param lookup the name lookup that it waited for, or null
      * @param connection its account, in which the roles may be exchanged
      */
-    private record Account(Connection of, NameLookup lookup, AnalysedConnection connection) {}
+    private record Account(Connection of, LookupUse lookup, AnalysedConnection connection) {}
 
     private final CaptureBytes bytes;
     private final AnalyzerSettings settings;
     private volatile Map<Integer, Account> byStream = Map.of();
     private volatile KeyLog keyLog = KeyLog.EMPTY;
-    private volatile Map<Integer, NameLookup> lookups = Map.of();
+    private volatile Map<Integer, LookupUse> lookups = Map.of();
 
     Accounts(CaptureBytes bytes, AnalyzerSettings settings) {
         this.bytes = bytes;
@@ -55,7 +55,7 @@ final class Accounts {
      * @param parallel whether other threads may help
      * @throws IOException if the file cannot be read any more
      */
-    void update(List<Connection> connections, Map<Integer, NameLookup> waitedFor, boolean parallel, Progress progress)
+    void update(List<Connection> connections, Map<Integer, LookupUse> waitedFor, boolean parallel, Progress progress)
             throws IOException {
         lookups = waitedFor;
         List<Connection> grown = connections.stream().filter(this::hasGrown).toList();
@@ -83,7 +83,7 @@ final class Accounts {
     }
 
     private Account analyze(Connection connection) {
-        NameLookup lookup = lookups.get(connection.stream());
+        LookupUse lookup = lookups.get(connection.stream());
         Surroundings around = new Surroundings(keyLog, lookup, settings);
         return new Account(
                 connection,

@@ -41,7 +41,7 @@ public final class ConnectionAnalyzer {
             // Requests come from what was taken for the server: the guess of roles was wrong, and is never made twice.
             return analyze(connection.rolesSwapped(), bytes, around);
         }
-        Setup setup = new Setup(around.nameLookup(), messages.tlsHandshake());
+        Setup setup = new Setup(around.lookup(), messages.tlsHandshake());
         List<TiledExchange> exchanges =
                 ExchangeTiler.tile(tcp.segments(), tcp.facts(), requests, responses, setup, messages.exchanges());
         List<TiledTurn> turns = TurnTiler.tile(
@@ -70,7 +70,7 @@ public final class ConnectionAnalyzer {
                 tcp.facts(),
                 CongestionAnalyzer.facts(tcp, Direction.CLIENT_TO_SERVER),
                 CongestionAnalyzer.facts(tcp, Direction.SERVER_TO_CLIENT),
-                around.nameLookup(),
+                around.lookup() == null ? null : around.lookup().lookup(),
                 messages.tlsSession(),
                 messages.http2(),
                 messages.webSocket(),

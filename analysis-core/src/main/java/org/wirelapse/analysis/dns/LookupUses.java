@@ -27,8 +27,8 @@ public final class LookupUses {
     private LookupUses() {}
 
     /** The lookup that each connection waited for, by stream number. */
-    public static Map<Integer, NameLookup> of(List<NameLookup> lookups, List<Connection> connections) {
-        Map<Integer, NameLookup> uses = new HashMap<>();
+    public static Map<Integer, LookupUse> of(List<NameLookup> lookups, List<Connection> connections) {
+        Map<Integer, LookupUse> uses = new HashMap<>();
         List<NameLookup> answered = lookups.stream()
                 .filter(lookup -> !lookup.addresses().isEmpty())
                 .sorted(Comparator.comparingLong(NameLookup::endNs))
@@ -43,29 +43,35 @@ public final class LookupUses {
         }
         byClient.values().forEach(list -> list.sort(Comparator.comparingLong(LookupUses::startNs)));
         for (NameLookup lookup : answered) {
-            Connection waited = firstUse(lookup, byClient.getOrDefault(lookup.client(), List.of()), uses);
-            if (waited != null) {
-                uses.put(waited.stream(), lookup);
-            }
+            findUse(lookup, byClient.getOrDefault(lookup.client(), List.of()), uses);
         }
         return uses;
     }
 
-    private static Connection firstUse(NameLookup lookup, List<Connection> opened, Map<Integer, NameLookup> taken) {
+    private static void findUse(NameLookup lookup, List<Connection> opened, Map<Integer, LookupUse> uses) {
         Set<IpAddress> addresses = new HashSet<>(lookup.addresses());
+        Connection silent = null;
         int from = firstAfter(opened, lookup.endNs());
         for (int i = from; i < Math.min(opened.size(), from + MOST_CANDIDATES); i++) {
             Connection connection = opened.get(i);
             if (startNs(connection) - lookup.endNs() > SOON_NS) {
-                return null;
+                return;
             }
-            if (addresses.contains(connection.server().address())
-                    && !taken.containsKey(connection.stream())
-                    && established(connection)) {
-                return connection;
+            if (!addresses.contains(connection.server().address()) || uses.containsKey(connection.stream())) {
+                continue;
             }
+            if (established(connection)) {
+                uses.put(connection.stream(), use(lookup, silent));
+                return;
+            }
+            silent = silent == null && unanswered(connection) ? connection : silent;
         }
-        return null;
+    }
+
+    private static LookupUse use(NameLookup lookup, Connection silent) {
+        return silent == null
+                ? LookupUse.atOnce(lookup)
+                : new LookupUse(lookup, startNs(silent), silent.log().packet(0));
     }
 
     private static int firstAfter(List<Connection> opened, long ns) {
@@ -84,6 +90,16 @@ public final class LookupUses {
 
     private static long startNs(Connection connection) {
         return connection.log().timeNs(0);
+    }
+
+    /** True for SYNs that nobody answered. */
+    private static boolean unanswered(Connection connection) {
+        SegmentLog log = connection.log();
+        boolean silent = log.syn(0);
+        for (int row = 0; silent && row < Math.min(log.size(), OPENING_ROWS); row++) {
+            silent = log.direction(row) == Direction.CLIENT_TO_SERVER;
+        }
+        return silent;
     }
 
     private static boolean established(Connection connection) {

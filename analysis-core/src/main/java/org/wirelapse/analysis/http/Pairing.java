@@ -97,7 +97,19 @@ final class Pairing {
             interim = Interim.NONE;
         }
         if (!tunnel && reader.lostPlace()) {
-            lost.set(next, requestCount);
+            loseRest();
+        }
+    }
+
+    /** No response to any of these was found, but the client went on to the next request when it had acknowledged more. */
+    private void loseRest() {
+        lost.set(next, requestCount);
+        long had = next == 0 ? 0 : answeredAt[next - 1];
+        for (int request = next; request + 1 < requestCount; request++) {
+            if (acknowledged[request + 1] > had) {
+                had = acknowledged[request + 1];
+                answeredAt[request] = had;
+            }
         }
     }
 

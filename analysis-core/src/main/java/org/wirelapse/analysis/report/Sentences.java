@@ -115,7 +115,7 @@ public final class Sentences {
             case UNANSWERED -> "no answer";
             case TRUNCATED -> status + ", cut off";
             case REQUEST_INCOMPLETE -> (status.isEmpty() ? "" : status + ", ") + "request not whole";
-            case IN_PROGRESS -> (status.isEmpty() ? "" : status + ", ") + "not done when the capture ended";
+            case IN_PROGRESS -> status.isEmpty() ? "no answer captured" : status + ", not done when the capture ended";
         };
     }
 

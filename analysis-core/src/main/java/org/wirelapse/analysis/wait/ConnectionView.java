@@ -58,6 +58,50 @@ final class ConnectionView {
         return senders[i];
     }
 
+    /** Row of the server's first acknowledgement of all that the client sent up to an offset; -1 if there is none, or nothing was sent. */
+    int acknowledging(long offset) {
+        if (offset <= 0) {
+            return -1;
+        }
+        long[] unacknowledged = sender(Direction.CLIENT_TO_SERVER).unacknowledged;
+        int found = firstAtLeast(unacknowledged, offset);
+        return found < unacknowledged.length ? found : -1;
+    }
+
+    private static int firstAtLeast(long[] rising, long value) {
+        int low = 0;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** True if the client acknowledged, between two rows, bytes of the server that the capture lacks: it was answered. */
+    boolean unseenAnswer(int from, int to) {
+        for (int row = from + 1; row <= to; row++) {
+            if (segments.direction(row) == Direction.CLIENT_TO_SERVER && segments.has(row, Note.ACKS_UNSEEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if a direction sent something again between two rows. */
+    boolean repeatedBefore(Direction direction, int from, int to) {
+        for (int row : repeats(direction)) {
+            if (row > from && row <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Payload of a full segment of a direction. */
     int mss(Direction direction) {
         DirectionFacts facts = this.facts.direction(direction);

@@ -70,7 +70,8 @@ public final class ExchangeTiler {
         if (response == null) {
             walk.silence(exchange.request().bounds().endOffset());
         } else {
-            walk.answerBegins(response.bounds().offset(), inLine);
+            walk.answerBegins(
+                    response.bounds().offset(), exchange.request().bounds().endOffset(), inLine);
             walk.answered(response.bounds().offset(), response.bounds().endOffset());
         }
         List<Wait> waits = walk.finish(rest(response));

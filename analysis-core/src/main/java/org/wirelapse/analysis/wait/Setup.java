@@ -1,6 +1,6 @@
 package org.wirelapse.analysis.wait;
 
-import org.wirelapse.analysis.dns.NameLookup;
+import org.wirelapse.analysis.dns.LookupUse;
 import org.wirelapse.analysis.tls.TlsHandshake;
 
 /**
@@ -9,4 +9,4 @@ import org.wirelapse.analysis.tls.TlsHandshake;
  * @param lookup the name lookup that it waited for, or null
  * @param tls the TLS handshake, or null
  */
-public record Setup(NameLookup lookup, TlsHandshake tls) {}
+public record Setup(LookupUse lookup, TlsHandshake tls) {}

@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.wait;
 
+import org.wirelapse.analysis.dns.LookupUse;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.Handshake;
@@ -28,15 +29,19 @@ final class SetupTiles {
         }
     }
 
-    /** Behind the answer, and the way to the client and back, the time is the client's, be it that it tried another address first. */
-    private static void addLookup(ConnectionView view, NameLookup lookup, TileList tiles) {
+    /** Behind the answer, and the way to the client and back, the time is the client's, until it tried an address that kept silent. */
+    private static void addLookup(ConnectionView view, LookupUse use, TileList tiles) {
+        NameLookup lookup = use.lookup();
         tiles.until(WaitCause.NAME_LOOKUP, lookup.endNs(), lookup.lastPacket());
-        int syn = view.facts.handshake().synRow();
-        tiles.until(
-                WaitCause.PROPAGATION,
-                Math.min(view.segments.timeNs(syn), lookup.endNs() + view.senderLoopNs(Direction.CLIENT_TO_SERVER)),
-                view.packet(syn));
-        tiles.until(WaitCause.CLIENT_PAUSE, view.segments.timeNs(syn), view.packet(syn));
+        long synNs = view.segments.timeNs(view.facts.handshake().synRow());
+        int syn = view.packet(view.facts.handshake().synRow());
+        boolean triedOther = use.triedNs() >= 0;
+        long openedNs = triedOther ? use.triedNs() : synNs;
+        int opening = triedOther ? use.triedPacket() : syn;
+        long heardNs = lookup.endNs() + view.senderLoopNs(Direction.CLIENT_TO_SERVER);
+        tiles.until(WaitCause.PROPAGATION, Math.min(openedNs, heardNs), opening);
+        tiles.until(WaitCause.CLIENT_PAUSE, openedNs, opening);
+        tiles.until(WaitCause.SYN_TIMEOUT, synNs, syn);
     }
 
     /** Flight by flight: each waits for the one before, and what losses cost inside it is theirs. */
@@ -57,7 +62,7 @@ final class SetupTiles {
     private static void addTcp(ConnectionView view, TileList tiles) {
         Handshake handshake = view.facts.handshake();
         Segments segments = view.segments;
-        int last = handshake.ackRow();
+        int last = requestTaken(view) ? handshake.synAckRow() : handshake.ackRow();
         boolean answered = false;
         for (int row = handshake.synRow() + 1; row < last; row++) {
             if (!segments.log().syn(row)) {
@@ -74,5 +79,11 @@ final class SetupTiles {
             }
         }
         tiles.until(WaitCause.CONNECT_RTT, segments.timeNs(last), view.packet(last));
+    }
+
+    /** True if the SYN-ACK already acknowledged data of the SYN (RFC 7413): what follows does not wait for the client's ACK. */
+    private static boolean requestTaken(ConnectionView view) {
+        Handshake handshake = view.facts.handshake();
+        return handshake.fastOpen() && view.segments.acknowledged(handshake.synAckRow()) > 0;
     }
 }

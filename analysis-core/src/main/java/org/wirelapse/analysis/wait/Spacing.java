@@ -57,9 +57,13 @@ final class Spacing {
      */
     private static boolean regular(long[] sorted, int count, long usual, long whole) {
         long between = 0;
+        int bursts = 0;
         for (int i = 0; i < count && sorted[i] < LEAST_NS; i++) {
-            between += sorted[i] > usual ? sorted[i] : 0;
+            if (sorted[i] > usual) {
+                between += sorted[i];
+                bursts++;
+            }
         }
-        return between > whole / 4;
+        return bursts >= ENOUGH && between > whole / 4;
     }
 }

@@ -7,12 +7,13 @@ import org.wirelapse.analysis.tls.TlsHandshake;
  * When an interval begins and ends.
  *
  * @param startPacket packet of the name lookup's query, of the SYN, or of the interval's first byte
+ * @param startRow row of the SYN, or of the interval's first byte
  * @param endRow row that ended it
  * @param startNs begin, ns since the capture's start
  * @param endNs end
  * @param withSetup true if the connection was opened for it
  */
-record Span(int startPacket, int endRow, long startNs, long endNs, boolean withSetup) {
+record Span(int startPacket, int startRow, int endRow, long startNs, long endNs, boolean withSetup) {
     /** A connection whose first use follows within this time was opened for it. */
     private static final long OPENED_FOR_NS = 1_000_000_000L;
 
@@ -34,9 +35,10 @@ record Span(int startPacket, int endRow, long startNs, long endNs, boolean withS
         int endRow = Math.max(startRow, lastRow);
         boolean withLookup = withSetup && setup.lookup() != null;
         return new Span(
-                withLookup ? setup.lookup().firstPacket() : view.packet(startRow),
+                withLookup ? setup.lookup().lookup().firstPacket() : view.packet(startRow),
+                startRow,
                 endRow,
-                withLookup ? setup.lookup().startNs() : view.segments.timeNs(startRow),
+                withLookup ? setup.lookup().lookup().startNs() : view.segments.timeNs(startRow),
                 view.segments.timeNs(endRow),
                 withSetup);
     }

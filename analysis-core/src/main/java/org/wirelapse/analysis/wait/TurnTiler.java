@@ -44,7 +44,7 @@ public final class TurnTiler {
         walk.setup(setup, unasked ? -1 : turn.firstRow());
         walk.asked(turn.askedFrom(), turn.askedTo());
         if (turn.answered()) {
-            walk.answerBegins(turn.answerFrom(), false);
+            walk.answerBegins(turn.answerFrom(), turn.askedTo(), false);
             walk.answered(turn.answerFrom(), turn.serverTo());
         } else {
             walk.silence(turn.askedTo());

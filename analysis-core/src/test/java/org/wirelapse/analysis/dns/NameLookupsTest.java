@@ -108,8 +108,19 @@ class NameLookupsTest {
         Connection first = connection(Conversation.tcp().handshake("0.031", "0.041", "0.041"), 2);
         Connection second = connection(Conversation.tcp().handshake("0.050", "0.060", "0.060"), 3);
 
-        Map<Integer, NameLookup> uses = LookupUses.of(lookups(), List.of(second, first, open));
+        Map<Integer, LookupUse> uses = LookupUses.of(lookups(), List.of(second, first, open));
         assertEquals(List.of(2), List.copyOf(uses.keySet()));
+    }
+
+    @Test
+    void aSilentAddressBeforeItIsKnown() throws IOException {
+        query(0, "shop.example");
+        answer(30, DnsBytes.answer("shop.example", 0).record(1, SERVER));
+        Connection silent = connection(Conversation.tcp().client("0.031", "S seq 1000 win 64240 mss 1460"), 1);
+        Connection first = connection(Conversation.tcp().handshake("1.031", "1.041", "1.041"), 2);
+
+        LookupUse use = LookupUses.of(lookups(), List.of(silent, first)).get(2);
+        assertEquals(31 * MS, use.triedNs());
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.ConnectionDetail;
+import org.wirelapse.analysis.dns.LookupUse;
+import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.rule.Thresholds;
@@ -89,6 +91,7 @@ class OpaqueSampleTest {
 
     private static List<TiledTurn> turns(ConnectionDetail detail) {
         TcpAnalysis tcp = detail.tcp();
+        NameLookup lookup = detail.summary().nameLookup();
         TcpStream asked = detail.stream(Direction.CLIENT_TO_SERVER);
         TcpStream answered = detail.stream(Direction.SERVER_TO_CLIENT);
         List<Turn> turns = TurnFinder.find(
@@ -104,7 +107,7 @@ class OpaqueSampleTest {
                 tcp.facts(),
                 asked,
                 answered,
-                new Setup(detail.summary().nameLookup(), null),
+                new Setup(lookup == null ? null : LookupUse.atOnce(lookup), null),
                 turns);
     }
 }

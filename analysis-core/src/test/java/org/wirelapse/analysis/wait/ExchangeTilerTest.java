@@ -182,4 +182,70 @@ class ExchangeTilerTest {
                 .server("5.040", "P. len 1460");
         assertWaits("PROPAGATION 20, IDLE_RESTART 20", conversation, 1);
     }
+
+    /** Where no socket is left, TCP itself answers: nobody thought. */
+    @Test
+    void aResetWithoutASocketTookOnlyTheWay() {
+        Conversation conversation = connected().client("2.000", "P.", GET).server("2.025", "R ack 28");
+        assertWaits("PROPAGATION 20, QUEUEING 5", conversation, 0);
+    }
+
+    @Test
+    void aServerThatResetsInsteadOfAnsweringHadTheRequest() {
+        Conversation conversation = connected().client("2.000", "P.", GET).server("2.120", "R. ack 28");
+        assertWaits("PROPAGATION 20, SERVER_THINK 100", conversation, 0);
+    }
+
+    @Test
+    void aRequestGivenUpWhileItWasSentAgainWaitedForTheTimer() {
+        Conversation conversation = connected()
+                .client("2.000", "P. id 7", GET)
+                .client("2.220", "P. 1:28 id 8", GET)
+                .client("2.460", "P. 1:28 id 9", GET)
+                .client("2.700", "R.");
+        assertWaits("TAIL_LOSS_PROBE 220, RETRANSMISSION_TIMEOUT 480", conversation, 0);
+    }
+
+    @Test
+    void nobodyKnowsWhyARequestThatWasGivenUpAtOnceStayedUnanswered() {
+        Conversation conversation = connected().client("2.000", "P.", GET).client("2.010", "R.");
+        assertWaits("UNKNOWN 10", conversation, 0);
+    }
+
+    /** The client acknowledges an answer that the capture lacks, and asks again. */
+    @Test
+    void anAnswerThatTheCaptureLacksIsAGap() {
+        Conversation conversation = connected()
+                .client("2.000", "P.", GET)
+                .client("2.100", ". ack 501")
+                .client("2.200", "P. ack 501", GET)
+                .client("2.300", ". ack 1001");
+        assertWaits("CAPTURE_GAP 300", conversation, 0);
+        assertWaits("CAPTURE_GAP 100", conversation, 1);
+    }
+
+    /** The server's TCP acknowledges at once, so what came late was the request, not the answer. */
+    @Test
+    void anAcknowledgementTellsWhenTheRequestWasThere() {
+        Conversation conversation =
+                connected().client("2.000", "P.", GET).server("2.035", ".").server("2.045", "P.", OK);
+        assertWaits("PROPAGATION 10, QUEUEING 15, SERVER_THINK 10, PROPAGATION 10", conversation, 0);
+    }
+
+    /** Bursts of four segments every 600 us, as a sender leaves them that paces itself (RFC 9002 §7.7 says why); the link takes 5 us for one. */
+    @Test
+    void aSenderThatPacesItselfIsNoSlowLink() {
+        int bursts = 20;
+        Conversation conversation = connected().client("2.000", "P.", GET);
+        String head = answer(4 * bursts * 1460 - 43);
+        for (int segment = 0; segment < 4 * bursts; segment++) {
+            String at = "2." + (20_000 + 600 * (segment / 4) + 5 * (segment % 4));
+            conversation.server(
+                    at.replace("2.", "2.0"),
+                    segment + 1 < 4 * bursts ? ". len 1460" : "P. len 1460",
+                    segment == 0 ? head + "x".repeat(1460 - head.length()) : null);
+        }
+        String waits = WaitText.of(conversation, 0);
+        assertEquals(bursts - 1, waits.split("PACING 0.585", -1).length - 1, waits);
+    }
 }

@@ -1,7 +1,9 @@
 package org.wirelapse.analysis.rule.tcp;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
+import org.wirelapse.analysis.rule.Finding;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
@@ -14,6 +16,9 @@ import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.analysis.wait.WaitCause;
 
 /** Connections that did not come about. */
 public final class ConnectFailed implements Rule {
@@ -28,7 +33,8 @@ public final class ConnectFailed implements Rule {
             "A RST that answers the SYN says that nothing listens there (RFC 9293 §3.10.7.1); silence "
                     + "says that the packets, or the answers, are dropped, or that the accept queue is full.",
             "Refused: is the service running, on this port and address? Silence: firewall, routing, a "
-                    + "full accept queue.",
+                    + "full accept queue. Where a name has several addresses, take those that do not answer out of "
+                    + "the DNS.",
             List.of("A firewall may answer with a RST in the place of the host."),
             List.of(SILENCE));
 
@@ -41,14 +47,37 @@ public final class ConnectFailed implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double silenceNs = thresholds.of(DESCRIPTION, SILENCE) * 1e6;
         long endNs = traffic.capture().durationNs();
-        List<Occurrence> found = Occurrence.ofConnections(
+        List<Occurrence> failed = Occurrence.ofConnections(
                 traffic, connection -> refused(connection) || unanswered(connection, endNs - silenceNs));
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            long refused = group.stream().filter(o -> refused(o.connection())).count();
-            String summary = Counts.text(group.size(), "connection") + " to " + service + " failed: "
-                    + outcomes(refused, group.size() - refused) + ".";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
-        });
+        Findings wording = new Findings(DESCRIPTION, traffic, thresholds);
+        List<Finding> findings = new ArrayList<>(Verdict.findings(wording.perService(failed, ConnectFailed::tell)));
+        findings.addAll(Verdict.findings(wording.perService(waited(traffic), ConnectFailed::tellWaited)));
+        return Verdict.of(findings);
+    }
+
+    private static Told tell(String service, List<Occurrence> group) {
+        long refused = group.stream().filter(o -> refused(o.connection())).count();
+        String summary = Counts.text(group.size(), "connection") + " to " + service + " failed: "
+                + outcomes(refused, group.size() - refused) + ".";
+        return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
+    }
+
+    private static Told tellWaited(String service, List<Occurrence> group) {
+        String summary = Occurrence.payers(group) + " with " + service + " waited "
+                + Durations.text(Occurrence.cost(group))
+                + " for another address of the same name, which did not answer.";
+        return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
+                .saving(Occurrence.cost(group), "the name stands for addresses that answer");
+    }
+
+    /** What waited for another connection that failed, before its own was opened. */
+    private static List<Occurrence> waited(Traffic traffic) {
+        return Occurrence.ofWaits(traffic, 0, (connection, interval, wait) -> beforeOwnSyn(connection, wait));
+    }
+
+    /** True for the time of a SYN to another address, which lies before the connection's own. */
+    static boolean beforeOwnSyn(AnalysedConnection connection, Wait wait) {
+        return wait.cause() == WaitCause.SYN_TIMEOUT && wait.startNs() < connection.startNs();
     }
 
     private static String outcomes(long refused, long unanswered) {

@@ -67,7 +67,12 @@ public final class SynRetransmitted implements Rule {
             return Occurrence.free(connection, packets);
         }
         TiledInterval first = connection.intervals().get(0);
-        return new Occurrence(connection, first, first.spentNs(WaitCause.SYN_TIMEOUT), packets);
+        long own = Occurrence.ofWaits(
+                        connection,
+                        first,
+                        wait -> wait.cause() == WaitCause.SYN_TIMEOUT && !ConnectFailed.beforeOwnSyn(connection, wait))
+                .costNs();
+        return new Occurrence(connection, first, own, packets);
     }
 
     private static List<Integer> handshakePackets(SegmentLog log) {
