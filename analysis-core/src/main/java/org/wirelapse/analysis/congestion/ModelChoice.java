@@ -8,6 +8,11 @@ final class ModelChoice {
     /** Fewer stops of the sender show too little of any algorithm. */
     static final int LEAST_STOPS = 50;
 
+    /** So many are enough where the runner-up fails at half of them, and a loss told the two apart. */
+    private static final int LEAST_CLEAR_STOPS = 30;
+
+    private static final double CLEAR_LEAD = 0.5;
+
     /** By how many windows the runner-up must err more than the best before the best is named. */
     private static final double LEAST_LEAD = 0.5;
 
@@ -105,7 +110,8 @@ final class ModelChoice {
     private boolean tells() {
         Fit fit = lossBased.fit();
         boolean leftByItself = lossBased.algorithm() == Algorithm.CUBIC && leads() && fits();
-        return fit.stops() >= LEAST_STOPS && (fit.losses() > 0 || leftByItself);
+        boolean clear = fit.stops() >= LEAST_CLEAR_STOPS && agreementLead() >= CLEAR_LEAD && fit.losses() > 0 && fits();
+        return clear || fit.stops() >= LEAST_STOPS && (fit.losses() > 0 || leftByItself);
     }
 
     private boolean fits() {

@@ -20,12 +20,17 @@ final class Retransmissions {
             if (segments.direction(row) == direction) {
                 Trigger trigger = triggers.next(row);
                 if (trigger != null) {
-                    boolean arrived = challenged && trigger == Trigger.SYN;
+                    boolean arrived = trigger == Trigger.SYN && (challenged || echoed(segments, row));
                     list.add(retransmission(segments, row, trigger, verdicts[row], arrived));
                 }
             }
         }
         return List.copyOf(list);
+    }
+
+    private static boolean echoed(Segments segments, int row) {
+        int original = segments.original(row);
+        return original >= 0 && !segments.log().ack(row) && SynEchoes.arrived(segments, original, row);
     }
 
     private static Retransmission retransmission(

@@ -40,6 +40,7 @@ public final class TcpAnalyzer {
         SeenRanges serverSeen = Repeats.annotate(segments, SERVER_TO_CLIENT, roundTripNs);
         RttSamples clientRtt = RttSampler.of(segments, CLIENT_TO_SERVER);
         RttSamples serverRtt = RttSampler.of(segments, SERVER_TO_CLIENT);
+        SynEchoes.annotate(segments, clientRtt.minNs());
         Vantage inferred = Vantages.of(segments, handshake, clientRtt, serverRtt);
         Vantage vantage = place == null ? inferred : inferred.knownToBeAt(place);
         // Both sides' acknowledgements come before the facts, which look at those of the other side.

@@ -31,6 +31,15 @@ class ModelChoiceTest {
     }
 
     @Test
+    void fewerStopsAreEnoughWhereTheRunnerUpFailsAtHalfOfThem() {
+        Fit perfect = new Fit(0, 0, 0, 40, 40, 1);
+        assertEquals(Algorithm.RENO, named(new Fit(15, 0, 0.3, 40, 33, 1), perfect, POOR, true));
+        assertEquals(Algorithm.INSUFFICIENT, named(new Fit(2, 0, 0.3, 40, 33, 1), perfect, POOR, true));
+        assertEquals(
+                Algorithm.INSUFFICIENT, named(new Fit(15, 0, 0.3, 20, 13, 1), new Fit(0, 0, 0, 20, 20, 1), POOR, true));
+    }
+
+    @Test
     void namesNoneWhereBothExplainThemAlike() {
         assertEquals(Algorithm.INSUFFICIENT, named(PERFECT, new Fit(1, 0, 0.2, 100, 99, 3), POOR, true));
     }
