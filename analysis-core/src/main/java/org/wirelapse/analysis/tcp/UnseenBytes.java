@@ -16,7 +16,8 @@ final class UnseenBytes {
      */
     static long annotate(Segments segments, Direction direction, SeenRanges seen) {
         SegmentLog log = segments.log();
-        long acknowledged = 0;
+        long begin = begin(segments, direction);
+        long acknowledged = begin;
         long finOffset = Long.MAX_VALUE;
         for (int row = 0; row < segments.size(); row++) {
             if (segments.direction(row) == direction) {
@@ -32,6 +33,17 @@ final class UnseenBytes {
                 acknowledged = segments.acknowledged(row);
             }
         }
-        return seen.unseen(0, Math.min(acknowledged, finOffset));
+        return seen.unseen(begin, Math.max(begin, Math.min(acknowledged, finOffset)));
+    }
+
+    /** Where the capture sets in: what was sent before a capture that begins midstream is not missing from it. */
+    private static long begin(Segments segments, Direction direction) {
+        SegmentLog log = segments.log();
+        for (int row = 0; row < segments.size(); row++) {
+            if (segments.direction(row) == direction && (log.syn(row) || log.payloadLength(row) > 0)) {
+                return log.syn(row) ? 0 : Math.max(0, segments.start(row));
+            }
+        }
+        return 0;
     }
 }

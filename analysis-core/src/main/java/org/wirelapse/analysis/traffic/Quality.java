@@ -36,7 +36,8 @@ public record Quality(
         for (AnalysedConnection connection : connections) {
             DirectionFacts there = connection.tcp().clientToServer();
             DirectionFacts back = connection.tcp().serverToClient();
-            unseen += there.unseenBytes() + back.unseenBytes();
+            // Of a direction that is missing as a whole nothing was dropped.
+            unseen += there.packets() == 0 || back.packets() == 0 ? 0 : there.unseenBytes() + back.unseenBytes();
             duplicates += there.duplicatePackets() + back.duplicatePackets();
             superSegments += there.superSegments() + back.superSegments();
             midstream += connection.tcp().handshake().state() == Handshake.State.MIDSTREAM ? 1 : 0;

@@ -4,6 +4,7 @@ import org.wirelapse.analysis.dns.LookupUse;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.Handshake;
+import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.analysis.tcp.Segments;
 import org.wirelapse.analysis.tls.TlsHandshake;
 
@@ -65,7 +66,7 @@ final class SetupTiles {
         int last = requestTaken(view) ? handshake.synAckRow() : handshake.ackRow();
         boolean answered = false;
         for (int row = handshake.synRow() + 1; row < last; row++) {
-            if (!segments.log().syn(row)) {
+            if (!segments.log().syn(row) || segments.has(row, Note.DUPLICATE)) {
                 continue;
             }
             boolean synAck = segments.log().ack(row);

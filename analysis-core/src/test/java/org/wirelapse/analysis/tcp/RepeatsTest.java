@@ -208,4 +208,18 @@ class RepeatsTest {
         assertTrue(analysis.segments().has(5, Note.ACKS_UNSEEN));
         assertEquals(0, analysis.facts().clientToServer().unseenBytes());
     }
+
+    @Test
+    void whatWasSentBeforeACaptureThatBeginsMidstreamIsNotMissing() {
+        DirectionFacts server = Conversation.tcp()
+                .client("0.000", ". ack 1000")
+                .server("0.001", ". 3000:4000 ack 1")
+                .client("0.002", ". ack 4000")
+                .server("0.003", ". 5000:6000 ack 1")
+                .client("0.004", ". ack 6000")
+                .analyze()
+                .facts()
+                .serverToClient();
+        assertEquals(1000, server.unseenBytes(), "the hole behind the first segment alone");
+    }
 }

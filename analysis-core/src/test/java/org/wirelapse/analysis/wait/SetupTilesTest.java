@@ -77,4 +77,16 @@ class SetupTilesTest {
     private static Surroundings around(LookupUse use) {
         return new Surroundings(KeyLog.EMPTY, use, AnalyzerSettings.STANDARD);
     }
+
+    @Test
+    void packetsThatAMirrorPortDoubledAreNoRepeats() {
+        Conversation conversation = Conversation.tcp()
+                .client("0.100", "S seq 1000 win 64240 mss 1460 sackOK wscale 7 id 7")
+                .client("0.10001", "S seq 1000 win 64240 mss 1460 sackOK wscale 7 id 7")
+                .server("0.120", "S. win 65160 mss 1460 sackOK wscale 7")
+                .client("0.120", ". win 502")
+                .client("0.120", "P.", "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                .server("0.140", "P.", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        assertEquals("CONNECT_RTT 20, PROPAGATION 20", WaitText.of(conversation, 0, Surroundings.NONE));
+    }
 }
