@@ -233,6 +233,7 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
         if (session.connections().size() == 1 && !workspace.selection().hasConnection()) {
             workspace.selectConnection(session.connections().get(0));
         }
+        workspace.prepare();
         live.adopt(session.files());
         if (live.unnamed().isEmpty()) {
             session.files().forEach(recent::add);

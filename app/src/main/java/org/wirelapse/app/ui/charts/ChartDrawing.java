@@ -64,17 +64,17 @@ final class ChartDrawing {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setInsets(new RectangleInsets(8, 4, 2, 20));
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        content.series().forEach(this::add);
+        // To index a million points takes a moment; the order stays.
+        content.series().parallelStream().map(SeriesDataset::new).toList().forEach(this::add);
         plot.getRenderer(0).addAnnotation(bands, Layer.BACKGROUND);
         plot.getRenderer(0).addAnnotation(new MessageLanes(messages), Layer.FOREGROUND);
         plot.getRenderer(0).addAnnotation(strips, Layer.FOREGROUND);
         restyle();
     }
 
-    private void add(Series series) {
-        SeriesDataset dataset = new SeriesDataset(series);
+    private void add(SeriesDataset dataset) {
         plot.setDataset(datasets.size(), dataset);
-        plot.setRenderer(datasets.size(), renderer(series));
+        plot.setRenderer(datasets.size(), renderer(dataset.series()));
         datasets.add(dataset);
     }
 

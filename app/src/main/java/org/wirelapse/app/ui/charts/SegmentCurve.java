@@ -1,12 +1,14 @@
 package org.wirelapse.app.ui.charts;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.wirelapse.analysis.tcp.Segments;
 
 /** Some rows of a connection as a curve; only the rows' indexes are held. */
 final class SegmentCurve implements Curve {
+    private static final int FIRST_ROOM = 64;
+
     private final Segments segments;
     private final int[] rows;
     private final IntToDoubleFunction low;
@@ -21,8 +23,17 @@ final class SegmentCurve implements Curve {
 
     /** Rows that pass, each a span of values. */
     static SegmentCurve spans(Segments segments, IntPredicate pass, IntToDoubleFunction low, IntToDoubleFunction high) {
-        int[] rows = IntStream.range(0, segments.size()).filter(pass).toArray();
-        return new SegmentCurve(segments, rows, low, high);
+        int[] rows = new int[FIRST_ROOM];
+        int count = 0;
+        for (int row = 0; row < segments.size(); row++) {
+            if (pass.test(row)) {
+                if (count == rows.length) {
+                    rows = Arrays.copyOf(rows, 2 * count);
+                }
+                rows[count++] = row;
+            }
+        }
+        return new SegmentCurve(segments, Arrays.copyOf(rows, count), low, high);
     }
 
     /** Rows that pass, each a value. */

@@ -1,6 +1,7 @@
 package org.wirelapse.app.ui.session;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,8 @@ import org.wirelapse.analysis.wait.TiledInterval;
  */
 public final class Workspace {
     private static final int NONE = -1;
+    /** Accounts of so many packets take about as long to make as people notice. */
+    private static final int LARGE_PACKETS = 100_000;
 
     private final Executor background;
     private final Executor events;
@@ -32,6 +35,7 @@ public final class Workspace {
     private TimeRange range = new TimeRange(0, 1);
     private Predicate<AnalysedConnection> filter = connection -> true;
     private ConnectionDetail detail;
+    private KeptDetails kept = new KeptDetails();
     /** Stream whose account is being read, or {@link #NONE}. */
     private int loading = NONE;
     /** True if that connection has grown since the reading began. */
@@ -64,6 +68,7 @@ public final class Workspace {
     public void open(Session opened) {
         Session before = session;
         session = opened;
+        kept = new KeptDetails();
         history.clear();
         selection = Selection.NONE;
         detail = null;
@@ -281,17 +286,39 @@ public final class Workspace {
         boolean otherConnection = wanted.stream() != selection.stream();
         boolean changed = !wanted.equals(selection);
         selection = wanted;
-        if (otherConnection) {
+        boolean ready = otherConnection && takeKept(wanted.stream());
+        if (otherConnection && !ready) {
             detail = null;
             loadDetail(wanted.stream());
         }
         if (changed) {
             listeners.forEach(WorkspaceListener::selectionChanged);
         }
-        if (otherConnection && detail == null) {
+        if (ready || otherConnection && detail == null) {
             listeners.forEach(WorkspaceListener::detailChanged);
         }
         show(time);
+    }
+
+    /** Takes the account of a connection where it has been made before. */
+    private boolean takeKept(int stream) {
+        ConnectionDetail made = session == null ? null : kept.ready(session, stream);
+        if (made != null) {
+            detail = made;
+            loading = NONE;
+        }
+        return made != null;
+    }
+
+    /** Makes the account of the largest connection ahead, if it would have to be waited for. */
+    public void prepare() {
+        Session of = session;
+        KeptDetails keeper = kept;
+        of.connections().stream()
+                .filter(connection -> connection.packets() >= LARGE_PACKETS)
+                .max(Comparator.comparingInt(AnalysedConnection::packets))
+                .map(largest -> largest.connection().stream())
+                .ifPresent(stream -> compute("Connection " + stream, () -> keeper.of(of, stream), made -> {}));
     }
 
     private void loadDetail(int stream) {
@@ -301,7 +328,8 @@ public final class Workspace {
         Session of = session;
         loading = stream;
         grownSince = false;
-        compute("Connection " + stream, () -> read(of, stream), loaded -> {
+        KeptDetails keeper = kept;
+        compute("Connection " + stream, () -> read(keeper, of, stream), loaded -> {
             if (source() == of.source() && selection.stream() == stream) {
                 loading = NONE;
                 detail = loaded;
@@ -322,8 +350,8 @@ public final class Workspace {
         }
     }
 
-    private ConnectionDetail read(Session of, int stream) throws IOException {
+    private ConnectionDetail read(KeptDetails keeper, Session of, int stream) throws IOException {
         // Connections clicked away before their turn came need no account.
-        return selection.stream() == stream ? of.source().detail(stream) : null;
+        return selection.stream() == stream ? keeper.of(of, stream) : null;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -90,6 +91,18 @@ class WorkspaceTest {
         waiting.remove().run();
         workspace.selectExchange(1, session.exchange(1, 0));
         assertNotNull(workspace.detail());
+        assertTrue(waiting.isEmpty());
+    }
+
+    @Test
+    void hasTheAccountOfAConnectionAtOnceThatWasSelectedBefore() {
+        workspace.selectConnection(session.connection(1));
+        waiting.remove().run();
+        var first = workspace.detail();
+        workspace.selectConnection(session.connection(2));
+        waiting.remove().run();
+        workspace.selectConnection(session.connection(1));
+        assertSame(first, workspace.detail());
         assertTrue(waiting.isEmpty());
     }
 
