@@ -1,10 +1,10 @@
 package org.wirelapse.app.cli;
 
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.wirelapse.analysis.flow.IpAddress;
 import org.wirelapse.app.live.CaptureInterface;
 import org.wirelapse.app.live.LiveCaptureException;
 import picocli.CommandLine.Command;
@@ -43,13 +43,8 @@ final class InterfacesCommand implements Callable<Integer> {
     }
 
     /** IPv6 in short, without its zone, which names the interface once more. */
-    private static String words(InetAddress address) {
-        return address.getHostAddress().replaceFirst("%.*", "").replaceFirst("(^|:)0(:0)+(:|$)", "::");
-    }
-
     private static String line(CaptureInterface found) {
-        String addresses =
-                found.addresses().stream().map(InterfacesCommand::words).collect(Collectors.joining(", "));
+        String addresses = found.addresses().stream().map(IpAddress::toString).collect(Collectors.joining(", "));
         String line = String.format(
                 "%-12s %s%s%s",
                 found.name(),

@@ -1,11 +1,11 @@
 package org.wirelapse.app.live;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
 import org.pcap4j.core.PcapAddress;
 import org.pcap4j.core.PcapNetworkInterface;
 import org.pcap4j.core.Pcaps;
+import org.wirelapse.analysis.flow.IpAddress;
 
 /**
  * Something that can be captured on.
@@ -17,7 +17,7 @@ import org.pcap4j.core.Pcaps;
  * @param loopback true for the host's way to itself
  */
 public record CaptureInterface(
-        String name, String description, List<InetAddress> addresses, boolean up, boolean loopback) {
+        String name, String description, List<IpAddress> addresses, boolean up, boolean loopback) {
     /** A packet's first byte is enough to learn whether the interface may be opened. */
     private static final int PROBE_SNAP_LENGTH = 1;
 
@@ -41,6 +41,7 @@ public record CaptureInterface(
                 found.getAddresses().stream()
                         .map(PcapAddress::getAddress)
                         .filter(Objects::nonNull)
+                        .map(IpAddress::of)
                         .toList(),
                 found.isUp(),
                 found.isLoopBack());

@@ -1,6 +1,8 @@
 package org.wirelapse.app.live;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ public final class LiveSession {
     }
 
     private static final int LONGEST_END_SECONDS = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Recording recording;
     private final FollowedFiles files;
@@ -114,14 +117,19 @@ public final class LiveSession {
         Extent analysed = null;
         long pauseNs = 0;
         while (!captured.await(pauseNs, TimeUnit.NANOSECONDS)) {
-            long startNs = System.nanoTime();
+            long workedNs = workNs();
             Extent present = Extent.of(recording.files());
             if (following && present != null && !present.equals(analysed) && takenUp(present)) {
                 analysed = present;
                 listener.round(files.analyzer().extend(Thresholds.STANDARD, progress()), files.analyzer());
             }
-            pauseNs = RoundPacing.pauseNs(System.nanoTime() - startNs);
+            pauseNs = RoundPacing.pauseNs(workNs() - workedNs);
         }
+    }
+
+    /** Processor time of this thread where the platform tells it: a busy machine must not make the rounds rarer than they are dear. */
+    private static long workNs() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     /** Takes up the files there are; false if a ring has dropped one of them meanwhile. */

@@ -1,13 +1,12 @@
 package org.wirelapse.app.ui.live;
 
-import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.table.AbstractTableModel;
+import org.wirelapse.analysis.flow.IpAddress;
 import org.wirelapse.app.live.CaptureInterface;
 
 /** Interfaces that can be captured on, and what passes them. */
@@ -95,14 +94,11 @@ final class InterfacesModel extends AbstractTableModel {
     }
 
     private static String addresses(CaptureInterface of, int most) {
-        List<String> texts = new ArrayList<>();
-        for (InetAddress address : of.addresses()) {
-            texts.add(address.getHostAddress());
-        }
-        String shown = texts.stream().limit(most).collect(Collectors.joining(", "));
+        String shown =
+                of.addresses().stream().limit(most).map(IpAddress::toString).collect(Collectors.joining(", "));
         if (shown.isEmpty()) {
             return of.description();
         }
-        return texts.size() > most ? shown + ", …" : shown;
+        return of.addresses().size() > most ? shown + ", …" : shown;
     }
 }

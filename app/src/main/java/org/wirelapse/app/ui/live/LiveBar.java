@@ -28,6 +28,7 @@ public final class LiveBar extends JPanel {
     private final JButton stop = new JButton("Stop");
     private final Timer clock = new Timer(LOOK_MILLIS, event -> tell());
     private long beganNs;
+    private long lastedNs;
 
     /** A bar, not shown before {@link #changed}. */
     public LiveBar(LiveControl control, Workspace workspace) {
@@ -91,14 +92,21 @@ public final class LiveBar extends JPanel {
     }
 
     private void tell() {
+        boolean ending = control.ending();
+        stop.setEnabled(!ending);
+        pause.setEnabled(!ending);
+        if (!ending) {
+            lastedNs = System.nanoTime() - beganNs;
+        }
         CaptureCounters counters = control.counters();
         long packets = counters.packets() > 0 || workspace.session() == null
                 ? counters.packets()
                 : workspace.session().analysis().capture().packets();
-        long seconds = (System.nanoTime() - beganNs) / 1_000_000_000L;
+        long seconds = lastedNs / 1_000_000_000L;
         words.setText(String.format(
                 Locale.ROOT,
-                "● Capturing on %s · %,d packets · %s · %d:%02d%s",
+                "● %s %s · %,d packets · %s · %d:%02d%s",
+                ending ? "Analysing the rest from" : "Capturing on",
                 control.source(),
                 packets,
                 ByteCounts.text(counters.bytes()),

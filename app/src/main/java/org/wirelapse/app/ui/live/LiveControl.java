@@ -39,6 +39,9 @@ public final class LiveControl implements LiveFeed.Receiver {
     private boolean starting;
 
     private Runnable whenEnded = () -> {};
+    /** True once the capture that runs has been told to end. */
+    private boolean stopped;
+
     private boolean following = true;
     private String source = "";
     private List<Path> unnamed = List.of();
@@ -59,6 +62,11 @@ public final class LiveControl implements LiveFeed.Receiver {
     /** True while packets are captured. */
     public boolean capturing() {
         return live != null;
+    }
+
+    /** True once it has ended or has been told to, while the last packets are still being analysed. */
+    public boolean ending() {
+        return live != null && (stopped || !live.capturing());
     }
 
     /** True if it can be started without asking how. */
@@ -107,6 +115,7 @@ public final class LiveControl implements LiveFeed.Receiver {
             return;
         }
         starting = true;
+        stopped = false;
         following = true;
         source = where;
         // A thread of its own: to ask for rights, and a silent pipe, may take for ever.
@@ -151,7 +160,9 @@ public final class LiveControl implements LiveFeed.Receiver {
     /** Ends the capture; what was captured stays. */
     public void stop() {
         if (live != null) {
+            stopped = true;
             live.stop();
+            stage.changed();
         }
     }
 
@@ -204,7 +215,7 @@ public final class LiveControl implements LiveFeed.Receiver {
             next.run();
         } else {
             whenEnded = next;
-            live.stop();
+            stop();
         }
     }
 
