@@ -123,6 +123,11 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         return detail;
     }
 
+    /** True if what it draws is of this account, and not of one shown before. */
+    public boolean shows(ConnectionDetail of) {
+        return subject != null && subject.detail() == of;
+    }
+
     /** No longer follows anything. */
     void leave() {
         workspace.removeListener(this);

@@ -1,0 +1,60 @@
+package org.wirelapse.app.ui;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Frame;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
+import org.wirelapse.app.Main;
+
+/** Starts the program as a user does and prints how long it takes from the start of the process until the window shows a capture. */
+final class ColdStart {
+    private static final int LOOK_MILLIS = 2;
+
+    private ColdStart() {}
+
+    /** Takes the program's arguments: a capture. */
+    public static void main(String[] arguments) throws Exception {
+        EventThreadWatch watch = EventThreadWatch.start();
+        Main.main(arguments);
+        await(() -> Frame.getFrames().length > 0 && Frame.getFrames()[0].isShowing());
+        long window = sinceStart();
+        watch.reset();
+        JTable connections = (JTable) named("connections", Frame.getFrames()[0]);
+        Component stop = named("stop", Frame.getFrames()[0]);
+        await(() -> connections.isShowing() && connections.getRowCount() > 0);
+        long rows = sinceStart();
+        await(() -> !stop.isShowing());
+        System.out.printf(
+                "window %5d ms   first rows %5d ms   all %,d rows %6d ms   longest event %3.0f ms (%.0f ms of processor time)%n",
+                window, rows, connections.getRowCount(), sinceStart(), watch.worstWallMillis(), watch.worstMillis());
+        System.exit(0);
+    }
+
+    private static Component named(String name, Container in) {
+        for (Component part : in.getComponents()) {
+            Component found = name.equals(part.getName()) ? part : part instanceof Container c ? named(name, c) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Looks until it is so and what is so has been painted. */
+    private static void await(BooleanSupplier condition) throws Exception {
+        boolean[] reached = new boolean[1];
+        while (!reached[0]) {
+            SwingUtilities.invokeAndWait(() -> reached[0] = condition.getAsBoolean());
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        SwingUtilities.invokeAndWait(() -> {});
+    }
+
+    private static long sinceStart() {
+        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+}
