@@ -1,6 +1,7 @@
 package org.wirelapse.app.live;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,12 +23,16 @@ final class DumpFile implements Closeable {
     /** Follows the file; null where it goes to standard output. */
     private final CaptureFiles written;
 
+    /** False on file systems that do not tell how much room they have. */
+    private final boolean roomKnown;
+
     private long packets;
 
     private DumpFile(Path path, PcapDumper dumper, CaptureFiles written) {
         this.path = path;
         this.dumper = dumper;
         this.written = written;
+        roomKnown = path.toFile().getUsableSpace() > 0;
     }
 
     /** Begins a file; its header is in it when this returns. */
@@ -62,9 +67,27 @@ final class DumpFile implements Closeable {
         return written == null ? 0 : Libpcap.call(path.toString(), dumper::ftell);
     }
 
-    /** Hands what was taken to the system, so that it outlives this process. */
+    /**
+     * Hands what was taken to the system, so that it outlives this process.
+     *
+     * @throws LiveCaptureException if the file cannot take it, because the disk is full or the file is gone
+     */
     void flush() throws LiveCaptureException {
         Libpcap.act(path.toString(), dumper::flush);
+        if (written != null) {
+            look();
+        }
+    }
+
+    /** Asks the system itself: libpcap goes on without a word when a packet could not be written. */
+    private void look() throws LiveCaptureException {
+        File file = path.toFile();
+        if (!file.exists()) {
+            throw new LiveCaptureException(path + ": the file was removed while packets were written to it");
+        }
+        if (roomKnown && file.getUsableSpace() == 0) {
+            throw new LiveCaptureException(path + ": the disk is full");
+        }
     }
 
     /** Tells of packets that were certainly taken; only needed where the file cannot be read. */

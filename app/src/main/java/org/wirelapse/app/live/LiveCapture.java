@@ -112,8 +112,9 @@ public final class LiveCapture implements Recording {
             if (stop.over(System.nanoTime() - startNs) || files.dueByTime()) {
                 breakLoop();
             }
-        } catch (IOException e) {
-            failure = e;
+        } catch (IOException | RuntimeException e) {
+            // Whatever it is: a capture that nobody looks after any more must not go on.
+            failure = e instanceof IOException known ? known : new IOException(e);
             stop();
         }
     }

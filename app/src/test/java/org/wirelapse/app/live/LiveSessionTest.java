@@ -188,6 +188,19 @@ class LiveSessionTest {
     }
 
     @Test
+    void endsAndSaysSoWhenItsFileIsRemoved() throws Exception {
+        try (Loopback loopback = new Loopback()) {
+            LiveSession session = start(loopback, FileLimits.NONE, FileLimits.NONE);
+            loopback.request(2);
+            told.awaitAnswers(2);
+            Files.delete(folder.resolve("live.pcap"));
+            assertEquals(2, Loopback.answers(told.awaitEnd()));
+            assertTrue(told.failure.getMessage().contains("removed"), told.failure.getMessage());
+            assertFalse(session.capturing());
+        }
+    }
+
+    @Test
     void followsAPipe() throws Exception {
         byte[] capture = Files.readAllBytes(Path.of("..", "sample-captures", "keep-alive", "client.pcapng"));
         PipedOutputStream out = new PipedOutputStream();
