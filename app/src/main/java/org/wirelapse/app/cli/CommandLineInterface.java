@@ -38,6 +38,10 @@ public final class CommandLineInterface {
      * @return the exit status
      */
     public int run(String... arguments) {
+        return RootCommand.openedAtOnce(arguments) ? ExitStatus.DONE : read(arguments);
+    }
+
+    private int read(String... arguments) {
         RootCommand root = new RootCommand();
         CommandLine commandLine = new CommandLine(root)
                 .setOut(out)

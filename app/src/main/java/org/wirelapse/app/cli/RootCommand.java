@@ -3,12 +3,14 @@ package org.wirelapse.app.cli;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
@@ -58,6 +60,22 @@ final class RootCommand implements Callable<Integer> {
         }
         Window.open(captures);
         return ExitStatus.DONE;
+    }
+
+    /**
+     * Opens the window at once where the arguments can be nothing but captures: names of files, with a dot, as no command and no option has.
+     * To load what reads the command line would take a tenth of the time in which people expect a window.
+     *
+     * @return false if the command line has to be read
+     */
+    static boolean openedAtOnce(String... arguments) {
+        boolean captures = Stream.of(arguments)
+                .allMatch(name -> !name.startsWith("-") && name.contains(".") && new File(name).exists());
+        if (!captures || !displayThere()) {
+            return false;
+        }
+        Window.open(Stream.of(arguments).map(Path::of).toList());
+        return true;
     }
 
     /** Also false where a display is named that cannot be reached, and where this Java was installed without its windows. */

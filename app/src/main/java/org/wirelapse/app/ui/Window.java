@@ -109,7 +109,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         // FlatLaf's native file chooser wants GTK; without it, it writes a stack trace and falls back to what is used
         // here at once.
         System.setProperty("flatlaf.useSystemFileChooser", "false");
-        TextScale.install(preferences);
+        TextScale.restore(preferences);
         ThemeChoice.stored(preferences).theme().install();
         return new Window(preferences);
     }
@@ -122,7 +122,8 @@ public final class Window implements WindowActions, WorkspaceListener {
 
     private void show(Opening begun) {
         content.take(begun);
-        show();
+        // Behind what has been found meanwhile, so that the first picture of the window holds it already.
+        SwingUtilities.invokeLater(this::show);
     }
 
     private void show() {

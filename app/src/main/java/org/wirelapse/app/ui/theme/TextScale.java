@@ -13,8 +13,15 @@ public final class TextScale {
 
     private TextScale() {}
 
-    /** Sets the size that was chosen last; takes effect when a look is installed. */
-    public static void install(Preferences preferences) {
+    /** Sets the size that was chosen last; to be called before a look is installed. */
+    public static void restore(Preferences preferences) {
+        // Else nothing is asked of Swing yet: it would load a look of its own first.
+        if (preferences.getInt(PREFERENCE, 0) != 0) {
+            install(preferences);
+        }
+    }
+
+    private static void install(Preferences preferences) {
         int points = preferences.getInt(PREFERENCE, 0);
         UIManager.put("defaultFont", points == 0 ? null : new Font(Font.SANS_SERIF, Font.PLAIN, USUAL + points));
     }
