@@ -98,17 +98,15 @@ public record Occurrence(AnalysedConnection connection, TiledInterval interval, 
         Occurrence at(AnalysedConnection connection, TiledInterval interval);
     }
 
-    /** What a look at every exchange and turn of the traffic found. */
-    public static List<Occurrence> inIntervals(Traffic traffic, IntervalLook look) {
+    /** What a look at every exchange and turn of the traffic that waited for one of some causes found. */
+    public static List<Occurrence> inIntervals(Traffic traffic, IntervalLook look, WaitCause... causes) {
         List<Occurrence> found = new ArrayList<>();
-        for (AnalysedConnection connection : traffic.connections()) {
-            for (TiledInterval interval : connection.intervals()) {
-                Occurrence occurrence = look.at(connection, interval);
-                if (occurrence != null) {
-                    found.add(occurrence);
-                }
+        traffic.intervals().withAny(causes, (connection, interval) -> {
+            Occurrence occurrence = look.at(connection, interval);
+            if (occurrence != null) {
+                found.add(occurrence);
             }
-        }
+        });
         return found;
     }
 
@@ -140,12 +138,20 @@ public record Occurrence(AnalysedConnection connection, TiledInterval interval, 
                         : null);
     }
 
-    /** The exchanges and turns that waited for tiles that a condition picks, at least so long in sum. */
-    public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCondition condition) {
-        return inIntervals(traffic, (connection, interval) -> {
-            Occurrence waits = ofWaits(connection, interval, wait -> condition.picks(connection, interval, wait));
-            return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
-        });
+    /** The exchanges and turns that waited for tiles that a condition picks among those of some causes, at least so long in sum. */
+    public static List<Occurrence> ofWaits(
+            Traffic traffic, double leastMs, WaitCondition condition, WaitCause... causes) {
+        Predicate<Wait> wanted = among(causes);
+        IntervalLook look = (connection, interval) -> {
+            Occurrence waits = ofWaits(
+                    connection, interval, wait -> wanted.test(wait) && condition.picks(connection, interval, wait));
+            return lasting(waits, leastMs);
+        };
+        return inIntervals(traffic, look, causes);
+    }
+
+    private static Occurrence lasting(Occurrence waits, double leastMs) {
+        return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
     }
 
     /** Looks at one tile. */
@@ -158,10 +164,8 @@ public record Occurrence(AnalysedConnection connection, TiledInterval interval, 
     /** The exchanges and turns that waited for some causes at least so long in sum. */
     public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCause... causes) {
         Predicate<Wait> wanted = among(causes);
-        return inIntervals(traffic, (connection, interval) -> {
-            Occurrence waits = ofWaits(connection, interval, wanted);
-            return waits.costNs() > 0 && waits.costNs() >= leastMs * 1e6 ? waits : null;
-        });
+        return inIntervals(
+                traffic, (connection, interval) -> lasting(ofWaits(connection, interval, wanted), leastMs), causes);
     }
 
     /** One that cost no exchange or turn any time. */

@@ -1,12 +1,14 @@
 package org.wirelapse.analysis.traffic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.IpAddress;
-import org.wirelapse.analysis.tcp.Handshake;
 
 /** Groups connections by client address and service. */
 public final class EndpointUses {
@@ -16,9 +18,9 @@ public final class EndpointUses {
 
     private EndpointUses() {}
 
-    /** Use of each service by each client, in the order of their first connections. */
-    public static List<EndpointUse> of(List<AnalysedConnection> connections) {
-        return groups(connections).stream().map(EndpointUses::use).toList();
+    /** Use of each service by each client, each told by the connections of one with the other. */
+    public static List<EndpointUse> of(List<List<AnalysedConnection>> groups) {
+        return groups.stream().map(EndpointUses::use).toList();
     }
 
     /** The connections of each client with each service, both in the order in which they came. */
@@ -42,29 +44,39 @@ public final class EndpointUses {
                 mostParallel(group),
                 waits.peak(),
                 waits.side(),
-                (int) group.stream()
-                        .mapToInt(c -> c.connection().client().port())
-                        .distinct()
-                        .count(),
+                ports(group),
                 mostBegunInASecond(group));
     }
 
+    private static int ports(List<AnalysedConnection> group) {
+        BitSet ports = new BitSet();
+        for (AnalysedConnection connection : group) {
+            ports.set(connection.connection().client().port());
+        }
+        return ports.cardinality();
+    }
+
     private static int mostParallel(List<AnalysedConnection> group) {
-        return Overlaps.most(
-                group.stream().mapToLong(AnalysedConnection::startNs).toArray(),
-                group.stream().mapToLong(AnalysedConnection::endNs).toArray());
+        long[] begins = new long[group.size()];
+        long[] ends = new long[group.size()];
+        for (int i = 0; i < begins.length; i++) {
+            begins[i] = group.get(i).startNs();
+            ends[i] = group.get(i).endNs();
+        }
+        return Overlaps.most(begins, ends);
     }
 
     private static int mostBegunInASecond(List<AnalysedConnection> group) {
-        long[] begun = group.stream()
-                .map(c -> c.tcp().handshake())
-                .map(Handshake::synNs)
-                .flatMapToLong(syn -> syn.stream())
-                .toArray();
-        long[] second = begun.clone();
-        for (int i = 0; i < second.length; i++) {
-            second[i] += SECOND_NS - 1;
+        long[] begun = new long[group.size()];
+        long[] second = new long[group.size()];
+        int count = 0;
+        for (AnalysedConnection connection : group) {
+            OptionalLong syn = connection.tcp().handshake().synNs();
+            if (syn.isPresent()) {
+                begun[count] = syn.getAsLong();
+                second[count++] = syn.getAsLong() + SECOND_NS - 1;
+            }
         }
-        return Overlaps.most(begun, second);
+        return Overlaps.most(Arrays.copyOf(begun, count), Arrays.copyOf(second, count));
     }
 }

@@ -30,9 +30,9 @@ final class PortReuses {
     }
 
     /** The reuses by the stream of the connection that used the ports again. */
-    static Map<Integer, PortReuse> of(List<AnalysedConnection> connections) {
+    static Map<Integer, PortReuse> of(List<List<AnalysedConnection>> groups) {
         Map<Integer, PortReuse> reuses = new TreeMap<>();
-        for (List<AnalysedConnection> group : EndpointUses.groups(connections)) {
+        for (List<AnalysedConnection> group : groups) {
             for (TimeWaits.Span span : TimeWaits.of(group).spans()) {
                 if (span.next() != null) {
                     PortReuse reuse = new PortReuses(span.connection(), span.next()).read();

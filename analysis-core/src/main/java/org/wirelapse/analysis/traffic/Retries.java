@@ -21,6 +21,8 @@ final class Retries {
     /** Who asks again later than this asks anew. */
     private static final long SOON_NS = 30_000_000_000L;
 
+    private static final Deque<Attempt> NONE = new ArrayDeque<>(0);
+
     private record Key(IpAddress client, Endpoint server, String method, String target, String host) {}
 
     private record Attempt(AnalysedConnection connection, TiledExchange exchange) {
@@ -80,7 +82,8 @@ final class Retries {
             if (failed.isEmpty() && !attempt.failed()) {
                 continue;
             }
-            Deque<Attempt> earlier = failed.computeIfAbsent(attempt.key(), key -> new ArrayDeque<>());
+            Key key = attempt.key();
+            Deque<Attempt> earlier = failed.getOrDefault(key, NONE);
             while (!earlier.isEmpty() && attempt.comesLate(earlier.getFirst())) {
                 earlier.removeFirst();
             }
@@ -88,7 +91,7 @@ final class Retries {
                 retries.put(attempt.place(), earlier.removeFirst().place());
             }
             if (attempt.failed()) {
-                earlier.addLast(attempt);
+                failed.computeIfAbsent(key, k -> new ArrayDeque<>()).addLast(attempt);
             }
         }
         return Map.copyOf(retries);

@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.traffic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -67,10 +68,16 @@ public record TimeWaits(List<Span> spans) {
 
     /** Most at once on one side. */
     public int peak(Side side) {
-        List<Span> kept = spans.stream().filter(s -> s.side() == side).toList();
-        return Overlaps.most(
-                kept.stream().mapToLong(Span::startNs).toArray(),
-                kept.stream().mapToLong(Span::endNs).toArray());
+        long[] begins = new long[spans.size()];
+        long[] ends = new long[spans.size()];
+        int kept = 0;
+        for (Span span : spans) {
+            if (span.side() == side) {
+                begins[kept] = span.startNs();
+                ends[kept++] = span.endNs();
+            }
+        }
+        return Overlaps.most(Arrays.copyOf(begins, kept), Arrays.copyOf(ends, kept));
     }
 
     /** Which side kept them; null where none did. */

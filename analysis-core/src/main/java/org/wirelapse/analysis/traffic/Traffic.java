@@ -14,6 +14,8 @@ import org.wirelapse.analysis.wait.WaitTotals;
  *
  * @param capture what was captured, and how far it can be trusted
  * @param connections by stream number; numbers may be missing where a stream holds no connection
+ * @param groups the connections of each client with each service, both in the order in which they came
+ * @param intervals their exchanges and turns
  * @param endpoints use of each service by each client
  * @param retries for each exchange whose request was sent again, the one that it repeats
  * @param nameLookups name lookups by rising begin
@@ -23,6 +25,8 @@ import org.wirelapse.analysis.wait.WaitTotals;
 public record Traffic(
         CaptureFacts capture,
         List<AnalysedConnection> connections,
+        List<List<AnalysedConnection>> groups,
+        Intervals intervals,
         List<EndpointUse> endpoints,
         Map<ExchangePlace, ExchangePlace> retries,
         List<NameLookup> nameLookups,
@@ -30,14 +34,17 @@ public record Traffic(
         Map<Integer, PortReuse> portReuses) {
     /** Looks across the connections. */
     public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections, List<NameLookup> nameLookups) {
+        List<List<AnalysedConnection>> groups = EndpointUses.groups(connections);
         return new Traffic(
                 capture,
                 connections,
-                EndpointUses.of(connections),
+                groups,
+                Intervals.of(connections),
+                EndpointUses.of(groups),
                 Retries.of(connections),
                 nameLookups,
                 Pages.of(connections),
-                PortReuses.of(connections));
+                PortReuses.of(groups));
     }
 
     /** Looks across the connections of a capture without name lookups. */
@@ -47,7 +54,7 @@ public record Traffic(
 
     /** The same with pages that were found before what tells them was hidden. */
     public Traffic withPages(List<Page> found) {
-        return new Traffic(capture, connections, endpoints, retries, nameLookups, found, portReuses);
+        return new Traffic(capture, connections, groups, intervals, endpoints, retries, nameLookups, found, portReuses);
     }
 
     /** Only the connections that a condition picks, and what they make of the services. */
@@ -94,18 +101,12 @@ public record Traffic(
 
     /** Sum of the elapsed times of all exchanges and turns: what findings' costs are a part of. */
     public long accountedNs() {
-        long sum = 0;
-        for (AnalysedConnection connection : connections) {
-            for (TiledInterval interval : connection.intervals()) {
-                sum += interval.elapsedNs();
-            }
-        }
-        return sum;
+        return intervals.elapsedNs();
     }
 
     /** True if anything has its time accounted for, be it exchanges or turns. */
     public boolean hasIntervals() {
-        return connections.stream().anyMatch(c -> !c.intervals().isEmpty());
+        return intervals.count() > 0;
     }
 
     /** True if anything was recognised as exchanges. */

@@ -61,7 +61,7 @@ class RulesTest {
 
     @Test
     void aRuleThatFailsCostsTheOthersNothing() {
-        Traffic broken = new Traffic(null, List.of(), List.of(), Map.of(), List.of(), List.of(), Map.of());
+        Traffic broken = Traffic.of(null, List.of());
         List<Check> checks = Examination.of(broken, Thresholds.STANDARD).checks();
         assertEquals(Rules.ALL.size(), checks.size());
         assertTrue(checks.stream().anyMatch(c -> c.status() == Check.Status.FAILED));

@@ -4,6 +4,8 @@ import com.sun.jna.NativeLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapNativeException;
 
@@ -12,7 +14,11 @@ final class Libpcap {
     /** PCAP_ERROR_PERM_DENIED and PCAP_ERROR_PROMISC_PERM_DENIED of pcap.h. */
     private static final Set<Integer> NO_RIGHTS = Set.of(-8, -11);
 
+    /** pcap4j tells at length which native library it found. Held here, because loggers that nobody holds forget their level. */
+    private static final Logger PCAP4J = Logger.getLogger("org.pcap4j");
+
     static {
+        PCAP4J.setLevel(Level.OFF);
         // Npcap does not install where Windows looks for libraries.
         String windows = System.getenv("SystemRoot");
         if (windows != null) {

@@ -41,9 +41,9 @@ public final class ClientThink implements HttpRule {
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
                 (connection, interval, wait) -> interval instanceof TiledExchange
-                        && (wait.cause() == WaitCause.CLIENT_SEND
-                                || wait.cause() == WaitCause.CLIENT_PAUSE
-                                        && !CorkedWrite.explains(connection, interval, wait)));
+                        && (wait.cause() == WaitCause.CLIENT_SEND || !CorkedWrite.explains(connection, interval, wait)),
+                WaitCause.CLIENT_SEND,
+                WaitCause.CLIENT_PAUSE);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost

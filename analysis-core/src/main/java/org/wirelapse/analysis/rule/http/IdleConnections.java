@@ -15,7 +15,6 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.traffic.EndpointUses;
 import org.wirelapse.analysis.traffic.Idle;
 import org.wirelapse.analysis.traffic.Overlaps;
 import org.wirelapse.analysis.traffic.Traffic;
@@ -48,7 +47,10 @@ public final class IdleConnections implements Rule {
         double least = thresholds.of(DESCRIPTION, LEAST_IDLE);
         double leastNs = thresholds.of(DESCRIPTION, LEAST_TIME) * 1e6;
         List<Occurrence> found = new ArrayList<>();
-        for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
+        for (List<AnalysedConnection> group : traffic.groups()) {
+            if (group.size() < least) {
+                continue;
+            }
             List<AnalysedConnection> idle =
                     group.stream().filter(c -> !idle(c, leastNs).isEmpty()).toList();
             if (atOnce(idle, leastNs) >= least) {

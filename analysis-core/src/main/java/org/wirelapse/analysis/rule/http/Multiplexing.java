@@ -55,7 +55,10 @@ public final class Multiplexing implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = new ArrayList<>();
         for (AnalysedConnection connection : traffic.connections()) {
-            Set<Integer> shared = connection.http2() == null ? Set.of() : sharedLosses(connection);
+            if (connection.http2() == null) {
+                continue;
+            }
+            Set<Integer> shared = sharedLosses(connection);
             for (TiledExchange exchange : connection.exchanges()) {
                 List<Integer> packets = new ArrayList<>(stalls(connection, exchange));
                 losses(exchange).filter(shared::contains).forEach(packets::add);

@@ -16,7 +16,6 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.tcp.Handshake;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.traffic.EndpointUses;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
@@ -52,8 +51,8 @@ public final class NotReused implements HttpRule {
         double mostGap = thresholds.of(DESCRIPTION, MOST_GAP) * 1e6;
         double least = thresholds.of(DESCRIPTION, LEAST_CONNECTIONS);
         List<Occurrence> found = new ArrayList<>();
-        for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
-            List<Occurrence> avoidable = avoidable(group, mostGap);
+        for (List<AnalysedConnection> group : traffic.groups()) {
+            List<Occurrence> avoidable = group.size() < least ? List.of() : avoidable(group, mostGap);
             if (avoidable.size() >= least) {
                 found.addAll(avoidable);
             }

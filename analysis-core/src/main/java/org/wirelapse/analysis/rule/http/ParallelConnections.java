@@ -43,8 +43,8 @@ public final class ParallelConnections implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double most = thresholds.of(DESCRIPTION, MOST);
         List<Occurrence> found = new ArrayList<>();
-        for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
-            if (atOnce(group) > most) {
+        for (List<AnalysedConnection> group : traffic.groups()) {
+            if (group.size() > most && atOnce(group) > most) {
                 group.forEach(connection -> found.add(Occurrence.free(
                         connection, List.of(connection.connection().log().packet(0)))));
             }

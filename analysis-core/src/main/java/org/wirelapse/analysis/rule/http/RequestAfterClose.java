@@ -49,6 +49,9 @@ public final class RequestAfterClose implements HttpRule {
     }
 
     private static List<Occurrence> late(AnalysedConnection connection) {
+        if (connection.exchanges().isEmpty()) {
+            return List.of();
+        }
         SegmentLog log = connection.connection().log();
         ServerFin fin = ServerFin.of(log);
         long announcedNs = Long.MAX_VALUE;

@@ -18,7 +18,6 @@ import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.traffic.EndpointUses;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -52,7 +51,7 @@ public final class SerialRequests implements HttpRule {
         double mostGap = thresholds.of(DESCRIPTION, MOST_GAP) * 1e6;
         double least = thresholds.of(DESCRIPTION, LEAST_REQUESTS);
         List<Occurrence> found = new ArrayList<>();
-        for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
+        for (List<AnalysedConnection> group : traffic.groups()) {
             runs(group, least, mostGap).stream()
                     .filter(run -> run.size() >= least)
                     .forEach(found::addAll);
@@ -73,14 +72,18 @@ public final class SerialRequests implements HttpRule {
 
     /** Runs of fetches that neither overlap nor leave a gap; anything else that goes on at the time ends a run. */
     private static List<List<Occurrence>> runs(List<AnalysedConnection> group, double least, double mostGapNs) {
+        int exchanges = 0;
+        for (AnalysedConnection connection : group) {
+            exchanges += connection.exchanges().size();
+        }
+        if (exchanges < least) {
+            return List.of();
+        }
         List<Occurrence> all = new ArrayList<>();
         for (AnalysedConnection connection : group) {
             for (TiledExchange exchange : connection.exchanges()) {
                 all.add(new Occurrence(connection, exchange, 0, List.of(packet(connection, exchange))));
             }
-        }
-        if (all.size() < least) {
-            return List.of();
         }
         all.sort(Comparator.comparingLong(o -> o.exchange().startNs()));
         List<List<Occurrence>> runs = new ArrayList<>();

@@ -42,9 +42,9 @@ public final class ServerPause implements HttpRule {
         List<Occurrence> found = Occurrence.ofWaits(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
-                (connection, interval, wait) -> interval instanceof TiledExchange
-                        && wait.cause() == WaitCause.SERVER_PAUSE
-                        && !CorkedWrite.explains(connection, interval, wait));
+                (connection, interval, wait) ->
+                        interval instanceof TiledExchange && !CorkedWrite.explains(connection, interval, wait),
+                WaitCause.SERVER_PAUSE);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost

@@ -51,7 +51,8 @@ public final class ServerThink implements Rule {
                 traffic,
                 (connection, interval) -> interval.spentNs(WaitCause.SERVER_THINK) < least
                         ? null
-                        : Occurrence.ofWaits(connection, interval, WaitCause.SERVER_THINK));
+                        : Occurrence.ofWaits(connection, interval, WaitCause.SERVER_THINK),
+                WaitCause.SERVER_THINK);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(slow, (service, group) -> {
             long cost = Occurrence.cost(group);
             Occurrence worst = group.get(0);

@@ -45,11 +45,12 @@ public final class TlsCost implements Rule {
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double most = thresholds.of(DESCRIPTION, MOST_ROUND_TRIPS);
-        List<Occurrence> found = Occurrence.inIntervals(traffic, (connection, interval) -> {
+        Occurrence.IntervalLook look = (connection, interval) -> {
             long beyond = beyondOneNs(connection, interval, most);
             Occurrence tiles = Occurrence.ofWaits(connection, interval, WaitCause.TLS_HANDSHAKE);
             return beyond > 0 ? new Occurrence(connection, interval, 0, tiles.packets()) : null;
-        });
+        };
+        List<Occurrence> found = Occurrence.inIntervals(traffic, look, WaitCause.TLS_HANDSHAKE);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long beyond = group.stream()
                     .mapToLong(o -> beyondOneNs(o.connection(), o.interval(), most))

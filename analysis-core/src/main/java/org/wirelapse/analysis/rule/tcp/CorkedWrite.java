@@ -52,7 +52,11 @@ public final class CorkedWrite implements Rule {
         double least = thresholds.of(DESCRIPTION, LEAST_WAIT) * 1e6;
         double most = thresholds.of(DESCRIPTION, MOST_WAIT) * 1e6;
         List<Occurrence> found = Occurrence.ofWaits(
-                traffic, 0, (connection, interval, wait) -> corked(connection, interval, wait, least, most));
+                traffic,
+                0,
+                (connection, interval, wait) -> corked(connection, interval, wait, least, most),
+                WaitCause.SERVER_PAUSE,
+                WaitCause.CLIENT_PAUSE);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = "In " + Counts.text(group.size(), "exchange") + " with " + service

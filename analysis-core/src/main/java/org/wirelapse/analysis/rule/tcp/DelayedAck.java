@@ -40,8 +40,8 @@ public final class DelayedAck implements Rule {
         List<Occurrence> found = Occurrence.ofWaits(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
-                (connection, exchange, wait) ->
-                        wait.cause() == WaitCause.DELAYED_ACK && !Stalls.behindNagle(exchange, wait));
+                (connection, exchange, wait) -> !Stalls.behindNagle(exchange, wait),
+                WaitCause.DELAYED_ACK);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Occurrence.payers(group) + " with " + service + " waited " + cost

@@ -51,11 +51,12 @@ public final class HandshakeCost implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double share = thresholds.of(DESCRIPTION, LEAST_SHARE) / 100;
         double leastNs = thresholds.of(DESCRIPTION, LEAST_TIME) * 1e6;
-        List<Occurrence> dear = Occurrence.inIntervals(traffic, (connection, interval) -> {
+        Occurrence.IntervalLook look = (connection, interval) -> {
             Occurrence setUp = Occurrence.ofWaits(connection, interval, SET_UP);
             boolean much = setUp.costNs() >= leastNs && setUp.costNs() >= share * interval.elapsedNs();
             return much ? setUp : null;
-        });
+        };
+        List<Occurrence> dear = Occurrence.inIntervals(traffic, look, SET_UP);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(dear, (service, group) -> {
             long cost = Occurrence.cost(group);
             long elapsed = group.stream()

@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.WaitCause;
 
 /** A small segment that Nagle's algorithm held until the other side's delayed acknowledgement came. */
 public final class NagleDelayedAck implements Rule {
@@ -46,8 +47,12 @@ public final class NagleDelayedAck implements Rule {
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double least = leastDelayNs(thresholds);
-        List<Occurrence> stalls =
-                Occurrence.ofWaits(traffic, 0, (connection, exchange, wait) -> Stalls.delayed(exchange, wait, least));
+        List<Occurrence> stalls = Occurrence.ofWaits(
+                traffic,
+                0,
+                (connection, exchange, wait) -> Stalls.delayed(exchange, wait, least),
+                WaitCause.NAGLE,
+                WaitCause.DELAYED_ACK);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(stalls, (service, group) -> {
             long cost = Occurrence.cost(group);
             long worst = group.get(0).costNs();

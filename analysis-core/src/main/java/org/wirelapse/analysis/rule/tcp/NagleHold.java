@@ -42,8 +42,8 @@ public final class NagleHold implements Rule {
         List<Occurrence> found = Occurrence.ofWaits(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
-                (connection, exchange, wait) ->
-                        wait.cause() == WaitCause.NAGLE && !Stalls.delayed(exchange, wait, delayedNs));
+                (connection, exchange, wait) -> !Stalls.delayed(exchange, wait, delayedNs),
+                WaitCause.NAGLE);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String cost = Durations.text(Occurrence.cost(group));
             String summary = Occurrence.payers(group) + " with " + service + " waited " + cost

@@ -63,12 +63,13 @@ public final class PortExhaustion implements Rule {
         double limit = thresholds.of(DESCRIPTION, PORTS) / thresholds.of(DESCRIPTION, TIME_WAIT);
         double least = thresholds.of(DESCRIPTION, LEAST_SHARE) / 100 * thresholds.of(DESCRIPTION, PORTS);
         List<Occurrence> found = new ArrayList<>();
-        for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
+        for (List<AnalysedConnection> group : traffic.groups()) {
             TimeWaits waits = TimeWaits.of(group);
+            boolean scarce = waits.peak(Side.CLIENT) >= least;
             for (TimeWaits.Span span : waits.spans()) {
                 if (span.next() != null) {
                     found.add(again(span.next(), traffic.portReuses()));
-                } else if (waits.peak(Side.CLIENT) >= least) {
+                } else if (scarce) {
                     found.add(Occurrence.free(span.connection(), firstPacket(span.connection())));
                 }
             }
@@ -90,7 +91,9 @@ public final class PortExhaustion implements Rule {
     }
 
     private static Told tell(String service, List<Occurrence> group, Traffic traffic, double limit) {
-        int fastest = EndpointUses.of(group.stream().map(Occurrence::connection).toList()).stream()
+        int fastest = EndpointUses.of(EndpointUses.groups(
+                        group.stream().map(Occurrence::connection).toList()))
+                .stream()
                 .mapToInt(EndpointUse::connectsPerSecondPeak)
                 .max()
                 .orElse(0);

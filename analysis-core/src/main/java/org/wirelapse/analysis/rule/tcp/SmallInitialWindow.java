@@ -1,8 +1,6 @@
 package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
@@ -52,11 +50,8 @@ public final class SmallInitialWindow implements Rule {
 
     private static Occurrence small(AnalysedConnection connection, Thresholds thresholds) {
         int segments = segments(connection);
-        long waited = connection.intervals().stream()
-                .mapToLong(e -> e.spentNs(WaitCause.SLOW_START))
-                .sum();
-        boolean small = segments > 0 && segments < thresholds.of(DESCRIPTION, LEAST) && waited > 0;
-        return small
+        boolean small = segments > 0 && segments < thresholds.of(DESCRIPTION, LEAST);
+        return small && connection.intervals().stream().anyMatch(e -> e.spentNs(WaitCause.SLOW_START) > 0)
                 ? Occurrence.free(
                         connection, List.of(connection.connection().log().packet(0)))
                 : null;
@@ -64,10 +59,9 @@ public final class SmallInitialWindow implements Rule {
 
     /** Segments of the smaller first flight, 0 where none is known. */
     private static int segments(AnalysedConnection connection) {
-        return Stream.of(Direction.values())
-                .map(d -> connection.congestion(d).initialWindowSegments())
-                .flatMapToInt(n -> n.stream())
-                .min()
-                .orElse(0);
+        int client = connection.clientCongestion().initialWindowSegments().orElse(Integer.MAX_VALUE);
+        int server = connection.serverCongestion().initialWindowSegments().orElse(Integer.MAX_VALUE);
+        int least = Math.min(client, server);
+        return least == Integer.MAX_VALUE ? 0 : least;
     }
 }

@@ -55,11 +55,14 @@ public final class SynRetransmitted implements Rule {
 
     private static Occurrence repeated(AnalysedConnection connection) {
         Handshake handshake = connection.tcp().handshake();
+        if (handshake.syns() + handshake.synAcks() <= 2) {
+            return null;
+        }
         // Two sides that open at once each send a SYN and a SYN-ACK, and repeat nothing.
         boolean sentAgain = Stream.of(Direction.values())
                 .flatMap(d -> connection.tcp().direction(d).retransmissions().stream())
                 .anyMatch(r -> r.trigger() == Retransmission.Trigger.SYN);
-        if (handshake.syns() + handshake.synAcks() <= 2 || !sentAgain) {
+        if (!sentAgain) {
             return null;
         }
         List<Integer> packets = handshakePackets(connection.connection().log());

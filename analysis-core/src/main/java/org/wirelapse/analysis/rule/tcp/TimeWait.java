@@ -15,7 +15,6 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.traffic.EndpointUses;
 import org.wirelapse.analysis.traffic.TimeWaits;
 import org.wirelapse.analysis.traffic.Traffic;
 
@@ -45,10 +44,11 @@ public final class TimeWait implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         double least = thresholds.of(DESCRIPTION, LEAST_WAITING);
         List<Occurrence> found = new ArrayList<>();
-        for (List<AnalysedConnection> group : EndpointUses.groups(traffic.connections())) {
-            List<TimeWaits.Span> spans = TimeWaits.of(group).spans();
-            if (TimeWaits.of(group).peak() >= least) {
-                spans.forEach(span -> found.add(Occurrence.free(span.connection(), closing(span))));
+        for (List<AnalysedConnection> group : traffic.groups()) {
+            if (group.size() >= least && TimeWaits.of(group).peak() >= least) {
+                TimeWaits.of(group)
+                        .spans()
+                        .forEach(span -> found.add(Occurrence.free(span.connection(), closing(span))));
             }
         }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
