@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.Consumer;
@@ -20,6 +21,15 @@ public final class JsonDocument {
             .build();
 
     private JsonDocument() {}
+
+    /** The text of an array. */
+    static String array(Consumer<JsonFields> elements) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            elements.accept(new JsonFields(generator));
+        }
+        return text.toString();
+    }
 
     /**
      * Writes a document and leaves the writer open.

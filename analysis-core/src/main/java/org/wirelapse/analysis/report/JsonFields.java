@@ -117,6 +117,24 @@ public final class JsonFields {
         out.writeEndArray();
     }
 
+    /** An array whose elements {@code elements} writes by {@link #rawElements}. */
+    void rawArray(String name, Runnable elements) {
+        out.writeName(name);
+        out.writeStartArray();
+        elements.run();
+        out.writeEndArray();
+    }
+
+    /** The elements of an array that has been written already, at least one. */
+    void rawElements(String array) {
+        out.writeRawValue(array, 1, array.length() - 2);
+    }
+
+    /** Objects without a name, in an array. */
+    <T> void elements(Iterable<T> elements, Consumer<T> fields) {
+        array(elements, e -> object(() -> fields.accept(e)));
+    }
+
     /** An array of objects; {@code fields} writes what is in each. */
     public <T> void objects(String name, Iterable<T> elements, Consumer<T> fields) {
         array(name, elements, e -> object(() -> fields.accept(e)));

@@ -10,6 +10,7 @@ import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.analysis.traffic.Page;
 import org.wirelapse.analysis.traffic.Quality;
+import org.wirelapse.analysis.traffic.Traffic;
 
 /**
  * The analysis for other programs, as a stream of JSON. The published schema beside this class says what stands where; {@link #SCHEMA}
@@ -53,7 +54,6 @@ public final class JsonReport {
     }
 
     private void write(Analysis analysis) {
-        JsonConnections connections = new JsonConnections(json, series, analysis.traffic());
         json.text("schema", SCHEMA);
         json.object("tool", () -> {
             json.text("name", "wirelapse");
@@ -61,7 +61,7 @@ public final class JsonReport {
         });
         json.object("capture", () -> capture(analysis.capture()));
         new JsonTwoTaps(json, this::capture, everyRow).field(analysis.twoTaps());
-        json.objects("connections", analysis.traffic().connections(), connections::fields);
+        connections(analysis.traffic());
         json.objects("endpoints", analysis.traffic().endpoints(), this::endpoint);
         new JsonNames(json).list(analysis.traffic().nameLookups());
         json.objects("pages", analysis.traffic().pages(), this::page);
@@ -71,6 +71,19 @@ public final class JsonReport {
             json.constant("status", check.status());
             json.text("reason", check.reason());
         });
+    }
+
+    /** With the series of a connection its text can take any room, so that one is written after the other. */
+    private void connections(Traffic traffic) {
+        if (everyRow) {
+            json.objects("connections", traffic.connections(), new JsonConnections(json, series, traffic)::fields);
+        } else {
+            JsonPieces.objects(
+                    json,
+                    "connections",
+                    traffic.connections(),
+                    part -> new JsonConnections(part, new JsonSeries(part, null), traffic)::fields);
+        }
     }
 
     private void page(Page page) {

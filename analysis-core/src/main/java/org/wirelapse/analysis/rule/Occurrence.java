@@ -35,17 +35,13 @@ public record Occurrence(AnalysedConnection connection, TiledInterval interval, 
      *
      * @return cost 0 where it has none
      */
-    public static Occurrence ofWaits(AnalysedConnection connection, TiledInterval interval, WaitCause... causes) {
-        return ofWaits(connection, interval, among(causes));
+    public static Occurrence ofWaits(
+            AnalysedConnection connection, TiledInterval interval, WaitCause first, WaitCause... others) {
+        return ofWaits(connection, interval, among(EnumSet.of(first, others)));
     }
 
-    private static Predicate<Wait> among(WaitCause... causes) {
-        if (causes.length == 1) {
-            WaitCause only = causes[0];
-            return wait -> wait.cause() == only;
-        }
-        Set<WaitCause> wanted = EnumSet.copyOf(List.of(causes));
-        return wait -> wanted.contains(wait.cause());
+    private static Predicate<Wait> among(Set<WaitCause> causes) {
+        return wait -> causes.contains(wait.cause());
     }
 
     /**
@@ -99,7 +95,7 @@ public record Occurrence(AnalysedConnection connection, TiledInterval interval, 
     }
 
     /** What a look at every exchange and turn of the traffic that waited for one of some causes found. */
-    public static List<Occurrence> inIntervals(Traffic traffic, IntervalLook look, WaitCause... causes) {
+    public static List<Occurrence> inIntervals(Traffic traffic, IntervalLook look, Set<WaitCause> causes) {
         List<Occurrence> found = new ArrayList<>();
         traffic.intervals().withAny(causes, (connection, interval) -> {
             Occurrence occurrence = look.at(connection, interval);
@@ -140,7 +136,8 @@ public record Occurrence(AnalysedConnection connection, TiledInterval interval, 
 
     /** The exchanges and turns that waited for tiles that a condition picks among those of some causes, at least so long in sum. */
     public static List<Occurrence> ofWaits(
-            Traffic traffic, double leastMs, WaitCondition condition, WaitCause... causes) {
+            Traffic traffic, double leastMs, WaitCondition condition, WaitCause first, WaitCause... others) {
+        Set<WaitCause> causes = EnumSet.of(first, others);
         Predicate<Wait> wanted = among(causes);
         IntervalLook look = (connection, interval) -> {
             Occurrence waits = ofWaits(
@@ -162,7 +159,8 @@ public record Occurrence(AnalysedConnection connection, TiledInterval interval, 
     }
 
     /** The exchanges and turns that waited for some causes at least so long in sum. */
-    public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCause... causes) {
+    public static List<Occurrence> ofWaits(Traffic traffic, double leastMs, WaitCause first, WaitCause... others) {
+        Set<WaitCause> causes = EnumSet.of(first, others);
         Predicate<Wait> wanted = among(causes);
         return inIntervals(
                 traffic, (connection, interval) -> lasting(ofWaits(connection, interval, wanted), leastMs), causes);

@@ -10,12 +10,18 @@ final class Copies {
     /** A doubled packet follows the first at a distance of no more than this many others of its direction. */
     private static final int MEMORY = 16;
 
+    /** What of a running count is a place in a ring of so many. */
+    private static final int RING = MEMORY - 1;
+
     /** Without an IP identification (IPv6, or 0) only copies this close in time are taken for the same packet. */
     private static final long MAX_UNIDENTIFIED_NS = 2_000_000;
 
     private final SegmentLog log;
     /** The last rows of one direction: a ring. */
     private final int[] recent = new int[MEMORY];
+
+    /** Of each what differs in nearly all that are no copies, so that these cost one comparison. */
+    private final int[] marks = new int[MEMORY];
 
     private int count;
 
@@ -27,21 +33,31 @@ final class Copies {
         Copies[] copies = {new Copies(segments.log()), new Copies(segments.log())};
         for (int row = 0; row < segments.size(); row++) {
             Copies sent = copies[segments.direction(row).ordinal()];
-            int original = sent.copyOf(row);
+            int mark = sent.mark(row);
+            int original = sent.copyOf(row, mark);
             if (original >= 0) {
                 segments.note(row, Note.DUPLICATE);
                 segments.original(row, original);
             }
-            sent.recent[sent.count++ % MEMORY] = row;
+            sent.remember(row, mark);
         }
     }
 
+    private int mark(int row) {
+        return log.sequence(row) ^ Integer.rotateLeft(log.acknowledgment(row), 16) ^ log.ipId(row);
+    }
+
+    private void remember(int row, int mark) {
+        recent[count & RING] = row;
+        marks[count & RING] = mark;
+        count++;
+    }
+
     /** Row of the packet that this one repeats, or -1. */
-    private int copyOf(int row) {
-        for (int i = 1; i <= Math.min(MEMORY, count); i++) {
-            int earlier = recent[(count - i) % MEMORY];
-            if (same(earlier, row)) {
-                return earlier;
+    private int copyOf(int row, int mark) {
+        for (int i = count - 1; i >= Math.max(0, count - MEMORY); i--) {
+            if (marks[i & RING] == mark && same(recent[i & RING], row)) {
+                return recent[i & RING];
             }
         }
         return -1;

@@ -2,6 +2,7 @@ package org.wirelapse.analysis.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -58,7 +59,7 @@ public final class Intervals {
     }
 
     /** Looks at those that waited for one of some causes. */
-    public void withAny(WaitCause[] wanted, Visitor visitor) {
+    public void withAny(Set<WaitCause> wanted, Visitor visitor) {
         long bits = 0;
         for (WaitCause cause : wanted) {
             bits |= bit(cause);

@@ -42,8 +42,7 @@ public final class CommandLineInterface {
     }
 
     private int read(String... arguments) {
-        RootCommand root = new RootCommand();
-        CommandLine commandLine = new CommandLine(root)
+        CommandLine commandLine = RootCommand.line(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,8 +7,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wirelapse.analysis.Analyzer;
@@ -18,6 +22,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.app.export.Outcome;
 import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.ui.Window;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,13 +34,6 @@ import picocli.CommandLine.Spec;
         description = "Where did the time of each HTTP exchange go, and which packets prove it?",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        subcommands = {
-            AnalyzeCommand.class,
-            CompareCommand.class,
-            CaptureCommand.class,
-            InterfacesCommand.class,
-            RulesCommand.class
-        },
         footer = {
             "",
             "Without a command a window opens; several files are one capture, merged by time.",
@@ -52,6 +50,27 @@ final class RootCommand implements Callable<Integer> {
             paramLabel = "CAPTURE",
             description = "pcap or pcapng file, also compressed with gzip; - is standard input")
     private List<Path> captures = List.of();
+
+    /** This command with what it has below it; of that only the one that is asked for where the first argument is its name, for each takes time. */
+    static CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand());
+        Map<String, Supplier<Callable<Integer>>> commands = commands();
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return line;
+    }
+
+    private static Map<String, Supplier<Callable<Integer>>> commands() {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("analyze", AnalyzeCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("capture", CaptureCommand::new);
+        commands.put("interfaces", InterfacesCommand::new);
+        commands.put("rules", RulesCommand::new);
+        return commands;
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -2,6 +2,7 @@ package org.wirelapse.analysis.rule.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirelapse.analysis.http.HttpRequest;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -52,7 +53,7 @@ public final class ServerThink implements Rule {
                 (connection, interval) -> interval.spentNs(WaitCause.SERVER_THINK) < least
                         ? null
                         : Occurrence.ofWaits(connection, interval, WaitCause.SERVER_THINK),
-                WaitCause.SERVER_THINK);
+                Set.of(WaitCause.SERVER_THINK));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(slow, (service, group) -> {
             long cost = Occurrence.cost(group);
             Occurrence worst = group.get(0);

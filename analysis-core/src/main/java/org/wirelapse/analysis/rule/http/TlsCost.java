@@ -2,6 +2,7 @@ package org.wirelapse.analysis.rule.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
@@ -50,7 +51,7 @@ public final class TlsCost implements Rule {
             Occurrence tiles = Occurrence.ofWaits(connection, interval, WaitCause.TLS_HANDSHAKE);
             return beyond > 0 ? new Occurrence(connection, interval, 0, tiles.packets()) : null;
         };
-        List<Occurrence> found = Occurrence.inIntervals(traffic, look, WaitCause.TLS_HANDSHAKE);
+        List<Occurrence> found = Occurrence.inIntervals(traffic, look, Set.of(WaitCause.TLS_HANDSHAKE));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long beyond = group.stream()
                     .mapToLong(o -> beyondOneNs(o.connection(), o.interval(), most))

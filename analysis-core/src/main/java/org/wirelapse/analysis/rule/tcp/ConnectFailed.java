@@ -72,7 +72,8 @@ public final class ConnectFailed implements Rule {
 
     /** What waited for another connection that failed, before its own was opened. */
     private static List<Occurrence> waited(Traffic traffic) {
-        return Occurrence.ofWaits(traffic, 0, (connection, interval, wait) -> beforeOwnSyn(connection, wait));
+        return Occurrence.ofWaits(
+                traffic, 0, (connection, interval, wait) -> beforeOwnSyn(connection, wait), WaitCause.SYN_TIMEOUT);
     }
 
     /** True for the time of a SYN to another address, which lies before the connection's own. */

@@ -2,10 +2,12 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.wirelapse.analysis.flow.IpAddress;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -40,7 +42,7 @@ public final class HandshakeCost implements Rule {
             List.of(LEAST_SHARE, LEAST_TIME));
 
     /** The timer of a lost SYN is the affair of syn-retransmitted. */
-    private static final WaitCause[] SET_UP = {WaitCause.CONNECT_RTT, WaitCause.TLS_HANDSHAKE};
+    private static final Set<WaitCause> SET_UP = EnumSet.of(WaitCause.CONNECT_RTT, WaitCause.TLS_HANDSHAKE);
 
     @Override
     public RuleDescription description() {
@@ -52,7 +54,7 @@ public final class HandshakeCost implements Rule {
         double share = thresholds.of(DESCRIPTION, LEAST_SHARE) / 100;
         double leastNs = thresholds.of(DESCRIPTION, LEAST_TIME) * 1e6;
         Occurrence.IntervalLook look = (connection, interval) -> {
-            Occurrence setUp = Occurrence.ofWaits(connection, interval, SET_UP);
+            Occurrence setUp = Occurrence.ofWaits(connection, interval, wait -> SET_UP.contains(wait.cause()));
             boolean much = setUp.costNs() >= leastNs && setUp.costNs() >= share * interval.elapsedNs();
             return much ? setUp : null;
         };
