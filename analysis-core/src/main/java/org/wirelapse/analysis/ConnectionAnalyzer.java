@@ -2,7 +2,9 @@ package org.wirelapse.analysis;
 
 import java.util.List;
 import org.wirelapse.analysis.capture.CaptureBytes;
+import org.wirelapse.analysis.congestion.CongestionAnalysis;
 import org.wirelapse.analysis.congestion.CongestionAnalyzer;
+import org.wirelapse.analysis.congestion.CongestionFacts;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.stream.TcpStream;
@@ -46,13 +48,26 @@ public final class ConnectionAnalyzer {
                 ExchangeTiler.tile(tcp.segments(), tcp.facts(), requests, responses, setup, messages.exchanges());
         List<TiledTurn> turns = TurnTiler.tile(
                 tcp.segments(), tcp.facts(), requests, responses, setup, messages.turns(tcp, requests, responses));
+        CongestionAnalysis ofClient = CongestionAnalyzer.asFarAsTold(tcp, Direction.CLIENT_TO_SERVER);
+        CongestionAnalysis ofServer = CongestionAnalyzer.asFarAsTold(tcp, Direction.SERVER_TO_CLIENT);
         return new ConnectionDetail(
                 connection,
                 tcp,
                 requests,
                 responses,
+                ofClient,
+                ofServer,
                 messages.contents(),
-                summary(connection, tcp, responses, around, messages, exchanges, turns));
+                summary(
+                        connection,
+                        tcp,
+                        responses,
+                        around,
+                        messages,
+                        ofClient.facts(),
+                        ofServer.facts(),
+                        exchanges,
+                        turns));
     }
 
     private static AnalysedConnection summary(
@@ -61,6 +76,8 @@ public final class ConnectionAnalyzer {
             TcpStream responses,
             Surroundings around,
             Messages messages,
+            CongestionFacts ofClient,
+            CongestionFacts ofServer,
             List<TiledExchange> exchanges,
             List<TiledTurn> turns) {
         long startNs = connection.log().timeNs(0);
@@ -68,8 +85,8 @@ public final class ConnectionAnalyzer {
         return new AnalysedConnection(
                 connection,
                 tcp.facts(),
-                CongestionAnalyzer.facts(tcp, Direction.CLIENT_TO_SERVER),
-                CongestionAnalyzer.facts(tcp, Direction.SERVER_TO_CLIENT),
+                ofClient,
+                ofServer,
                 around.lookup() == null ? null : around.lookup().lookup(),
                 messages.tlsSession(),
                 messages.http2(),

@@ -1,6 +1,8 @@
 package org.wirelapse.analysis;
 
 import java.util.List;
+import org.wirelapse.analysis.congestion.CongestionAnalysis;
+import org.wirelapse.analysis.congestion.CongestionAnalyzer;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.follow.Content;
@@ -16,6 +18,8 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
  * @param tcp what TCP did
  * @param clientToServer the client's bytes
  * @param serverToClient the server's bytes
+ * @param clientCongestion congestion control of the client as a sender, without a series where it sent little
+ * @param serverCongestion the same of the server
  * @param contents what its layers carry in clear, the outer first
  * @param summary what is kept of it
  */
@@ -24,6 +28,8 @@ public record ConnectionDetail(
         TcpAnalysis tcp,
         TcpStream clientToServer,
         TcpStream serverToClient,
+        CongestionAnalysis clientCongestion,
+        CongestionAnalysis serverCongestion,
         List<Content> contents,
         AnalysedConnection summary) {
     /**
@@ -33,6 +39,12 @@ public record ConnectionDetail(
      */
     public Conversation conversation() {
         return Conversation.of(tcp.segments(), contents);
+    }
+
+    /** Congestion control of one direction's sender, with its windows over time; a replay of the connection where it sent little. */
+    public CongestionAnalysis congestion(Direction direction) {
+        CongestionAnalysis known = direction == Direction.CLIENT_TO_SERVER ? clientCongestion : serverCongestion;
+        return known.series() != null ? known : CongestionAnalyzer.analyze(tcp, direction);
     }
 
     /** The bytes of one direction. */

@@ -18,18 +18,24 @@ public final class CongestionAnalyzer {
 
     private CongestionAnalyzer() {}
 
-    /** The facts alone; does not look closer where too little was sent to tell anything. */
+    /** The facts alone. */
     public static CongestionFacts facts(TcpAnalysis tcp, Direction direction) {
+        return asFarAsTold(tcp, direction).facts();
+    }
+
+    /** Analyses one direction, but does not look closer where too little was sent to tell anything: there it has no series. */
+    public static CongestionAnalysis asFarAsTold(TcpAnalysis tcp, Direction direction) {
         DirectionFacts facts = tcp.facts().direction(direction);
         boolean enough = facts.payloadPackets() >= ModelChoice.LEAST_STOPS
                 || !facts.retransmissions().isEmpty() && facts.payloadPackets() >= LEAST_PACKETS;
         if (enough) {
-            return analyze(tcp, direction).facts();
+            return analyze(tcp, direction);
         }
         boolean begun = tcp.facts().handshake().state() != Handshake.State.MIDSTREAM;
-        return begun && facts.payloadPackets() >= LEAST_PACKETS
+        CongestionFacts little = begun && facts.payloadPackets() >= LEAST_PACKETS
                 ? initialWindow(tcp, direction)
                 : CongestionFacts.INSUFFICIENT;
+        return new CongestionAnalysis(little, null);
     }
 
     private static CongestionFacts initialWindow(TcpAnalysis tcp, Direction direction) {

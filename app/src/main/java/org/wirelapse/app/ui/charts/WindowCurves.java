@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.congestion.CongestionAnalysis;
-import org.wirelapse.analysis.congestion.CongestionAnalyzer;
 import org.wirelapse.analysis.congestion.EstimateConfidence;
 import org.wirelapse.analysis.congestion.WindowSeries;
 import org.wirelapse.analysis.flow.Direction;
@@ -24,7 +23,7 @@ final class WindowCurves {
 
     /** All series, those behind first, and what the sender was doing as strips. */
     static ChartContent of(ConnectionDetail detail, Direction direction) {
-        CongestionAnalysis congestion = CongestionAnalyzer.analyze(detail.tcp(), direction);
+        CongestionAnalysis congestion = detail.congestion(direction);
         WindowSeries windows = congestion.series();
         List<Series> series = new ArrayList<>(lines(windows));
         series.addAll(LossMarks.of(detail.tcp(), direction, windows));
