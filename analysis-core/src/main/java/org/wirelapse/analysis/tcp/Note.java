@@ -35,7 +35,9 @@ public enum Note {
     /** Asks whether the window is still closed. */
     ZERO_WINDOW_PROBE("zero-window probe"),
     /** More payload than the MSS: several wire segments in one record. */
-    SUPER_SEGMENT("several segments in one (offload)");
+    SUPER_SEGMENT("several segments in one (offload)"),
+    /** Answers, or resets, for an older connection of the same ports: see {@link Challenge}. */
+    OLDER_CONNECTION("of an older connection on these ports");
 
     private final String words;
 

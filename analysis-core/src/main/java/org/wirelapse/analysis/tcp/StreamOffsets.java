@@ -13,6 +13,9 @@ final class StreamOffsets {
         for (int row = 0; row < segments.size(); row++) {
             // Numbers of an older connection, like those of a reset, must not tell where this one is.
             unwrap(segments, row, spaces, segments.log().rst(row) || row == challenge);
+            if (row == challenge || segments.log().rst(row) && Challenge.answeredBy(segments.log(), challenge, row)) {
+                segments.note(row, Note.OLDER_CONNECTION);
+            }
         }
         for (int row = 0; row < segments.size(); row++) {
             Direction direction = segments.direction(row);

@@ -149,4 +149,21 @@ class CloseTest {
                 .server("1.04", "P. len 100 ttl 52");
         assertEquals(Resetter.SERVER, of(talk.server("1.05", "R. ttl 52")).resetBy());
     }
+
+    /** The server is still in TIME_WAIT of a connection before: it acknowledges what that had got, and the client resets it. */
+    @Test
+    void aResetOfAnOlderConnectionsAnswerDoesNotEndThisOne() {
+        Conversation talk = Conversation.tcp()
+                .client("0", "S seq 1000 mss 1460")
+                .server("0.02", ". rawseq 77000 rawack 5000")
+                .client("0.0201", "R rawseq 5000")
+                .client("0.03", "S seq 1000 mss 1460")
+                .server("0.05", "S. seq 900000 mss 1460")
+                .client("0.0501", ".");
+        Segments segments = talk.analyze().segments();
+        assertEquals(Kind.OPEN, of(talk).kind());
+        assertTrue(segments.has(1, Note.OLDER_CONNECTION));
+        assertTrue(segments.has(2, Note.OLDER_CONNECTION));
+        assertFalse(segments.has(3, Note.OLDER_CONNECTION));
+    }
 }
