@@ -41,6 +41,9 @@ final class Evidence {
     private int least;
 
     private int windowBefore;
+    /** What the last stop showed the window to be, -1 if nothing. */
+    private int shown = -1;
+
     /** The last acknowledgement was surely heard, not only as likely as another of the same tick. */
     private boolean exact;
 
@@ -211,6 +214,7 @@ final class Evidence {
         pausedExact = exact;
         least = open && model.window() >= windowBefore ? Math.max(least, board.pipe()) : 0;
         windowBefore = model.window();
+        shown = -1;
         pausedOpen = stopped && open && edge - board.nxt >= mss;
         if (pausedOpen && lastFull) {
             stops++;
@@ -219,9 +223,22 @@ final class Evidence {
         }
     }
 
-    /** The window is not smaller than this, in segments. */
-    int least() {
-        return least;
+    /**
+     * The sender is repairing losses and has sent all it may for now. Proportional rate reduction (RFC 6937 §3.1; Linux, tcp_cwnd_reduction)
+     * sets the window to what is in flight and what may be sent on the acknowledgement, so with more to send both are the same. Not of one
+     * that paces, which sends less, nor without SACK, where what arrived is only guessed.
+     */
+    void reducing(Scoreboard board, long edge) {
+        if (model.paces() || !knowledge.sack()) {
+            return;
+        }
+        boolean backlog = board.lostUnrepeated() > 0 || lastFull && edge - board.nxt >= mss;
+        shown = backlog ? Math.max(1, board.pipe()) : -1;
+    }
+
+    /** The window that the last stop showed for certain; the model's where it showed none, but not less than what was in flight. */
+    int window(int modelled) {
+        return shown > 0 ? shown : Math.max(modelled, least);
     }
 
     /** How far above the estimate the window may lie, in segments. */

@@ -66,6 +66,11 @@ final class LossState {
         return state == State.OPEN || state == State.DISORDER;
     }
 
+    /** True while the window falls by proportional rate reduction. */
+    boolean reducing() {
+        return state == State.RECOVERY || state == State.REDUCTION;
+    }
+
     /** Times that the window had to fall: recoveries, timeouts, echoes of congestion. */
     int losses() {
         return losses;

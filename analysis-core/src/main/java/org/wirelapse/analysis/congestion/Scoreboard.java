@@ -68,6 +68,11 @@ final class Scoreboard {
         return lost;
     }
 
+    /** Segments taken for lost that wait to be sent again. */
+    int lostUnrepeated() {
+        return lost - repeating;
+    }
+
     long minRttNs() {
         return minRttNs;
     }

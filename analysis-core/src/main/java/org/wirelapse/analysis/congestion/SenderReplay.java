@@ -129,7 +129,11 @@ final class SenderReplay {
         if (burst || board.pipe() + doubt >= model.window()) {
             model.paused(board, timer, loss.state() == LossState.State.OPEN, nowNs, doubt);
         }
-        evidence.paused(board, loss.open(), edge, burst && nowNs - lastSentNs >= LEAST_PAUSE_NS);
+        boolean done = nowNs - lastSentNs >= LEAST_PAUSE_NS;
+        evidence.paused(board, loss.open(), edge, burst && done);
+        if (loss.reducing() && (done || !burst)) {
+            evidence.reducing(board, edge);
+        }
         series.settle(burstFirst, evidence, limit(), evidence.confidence(loss.open()));
         burstFirst = series.size;
         burst = false;

@@ -54,7 +54,7 @@ final class SeriesColumns {
         int below = evidence.slackBelow();
         int above = evidence.slackAbove();
         for (int i = Math.max(0, Math.min(from, size - 1)); i < size; i++) {
-            windows[i] = Math.max(windows[i], evidence.least());
+            windows[i] = evidence.window(windows[i]);
             lows[i] = Math.max(1, windows[i] - below);
             highs[i] = windows[i] + above;
             limits[i] = (byte) limit.ordinal();
