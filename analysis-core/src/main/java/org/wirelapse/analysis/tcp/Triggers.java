@@ -49,7 +49,12 @@ final class Triggers {
     private long probedTo = -1;
 
     private long lastAckNs = Long.MIN_VALUE / 2;
-    private long lastSentNs = Long.MIN_VALUE / 2;
+    /** The last row with data, SYN or FIN; -1 before the first. */
+    private int lastSentRow = -1;
+    /** Away from the sender tells how long segments queued on their way; null where nothing tells, or not asked yet. */
+    private SenderClock clock;
+
+    private boolean clockRead;
     /** The direction's row before. */
     private int lastRow = -1;
     /** The next row whose acknowledgement has not reached the sender. */
@@ -86,7 +91,7 @@ final class Triggers {
         }
         if (!log.rst(row) && !segments.has(row, Note.DUPLICATE)) {
             boolean sends = log.payloadLength(row) > 0 || log.fin(row) || log.syn(row);
-            lastSentNs = sends ? log.timeNs(row) : lastSentNs;
+            lastSentRow = sends ? row : lastSentRow;
             top = Math.max(top, endWithFin(row));
             lastRow = row;
         }
@@ -139,8 +144,8 @@ final class Triggers {
     }
 
     private Trigger judge(int row) {
-        long now = log.timeNs(row);
-        long silence = now - Math.max(lastAckNs, lastSentNs);
+        long now = leftNs(row);
+        long silence = now - Math.max(lastAckNs, lastSentRow < 0 ? Long.MIN_VALUE / 2 : leftNs(lastSentRow));
         long rttNs = rtt.at(row);
         if (state == State.LOSS) {
             return Trigger.RTO;
@@ -159,6 +164,15 @@ final class Triggers {
         }
         boolean answered = lastAckNs >= 0 && segments.end(row) > acknowledged;
         return answered || waitedForTimer(row, rttNs) ? timer(row, silence, rttNs) : Trigger.UNKNOWN;
+    }
+
+    /** When a segment would have passed the tap if it had not queued on its way, as far as its timestamp tells. */
+    private long leftNs(int row) {
+        if (senderLoopNs > 0 && !clockRead) {
+            clockRead = true;
+            clock = SenderClock.of(segments, direction);
+        }
+        return log.timeNs(row) - (clock == null ? 0 : clock.extraDelayNs(row));
     }
 
     /** No acknowledgement asked for it: a tail loss probe if it may be one (RFC 8985 §7.2), else the retransmission timer. */
@@ -192,7 +206,7 @@ final class Triggers {
         int original = segments.original(row);
         return original >= 0
                 && segments.start(row) <= acknowledged
-                && log.timeNs(row) - log.timeNs(original) >= rttNs + RTO_MARGIN_NS / 10 * 9;
+                && leftNs(row) - leftNs(original) >= rttNs + RTO_MARGIN_NS / 10 * 9;
     }
 
     private void enter(State entered) {

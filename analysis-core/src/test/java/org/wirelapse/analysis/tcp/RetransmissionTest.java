@@ -59,6 +59,25 @@ class RetransmissionTest {
                 list.stream().map(Retransmission::verdict).toList());
     }
 
+    /** Seen halfway: the probe left 160 ms behind the tail, which its timestamp tells, and met a queue of 640 ms. */
+    @Test
+    void aProbeThatQueuedOnItsWayIsNoTimer() {
+        Retransmission repeat = only(Conversation.tcp()
+                .client("0", "S mss 1460 sackOK wscale 7 ts 1 0")
+                .server("0.020", "S. mss 1460 sackOK wscale 7 ts 10 1")
+                .client("0.040", ". win 502 ts 31 10")
+                .client("0.041", "P. 1:101 ts 32 10")
+                .server("0.061", ". ts 51 32")
+                .server("0.100", "P. 1:1001 ts 90 32")
+                .client("0.120", ". ack 1001 ts 111 90")
+                .server("0.200", "P. 1001:2001 ts 190 111")
+                .server("1.000", "P. 1001:2001 ts 350 111")
+                .client("1.020", ". ack 2001 ts 1011 350")
+                .server("1.100", "P. 2001:3001 ts 1090 1011")
+                .client("1.120", ". ack 3001 ts 1111 1090"));
+        assertEquals(Trigger.TLP, repeat.trigger());
+    }
+
     @Test
     void theHeadSentAgainAfterSilenceIsTheTimer() {
         Retransmission repeat = only(talk().server("0.1", ". 1:1001 ts 100 42")
