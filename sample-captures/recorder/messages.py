@@ -24,7 +24,7 @@ def request_octets(send: Send) -> tuple[bytes, bytes]:
 def response_octets(reply: Reply) -> tuple[bytes, bytes]:
     lines = [f"HTTP/1.1 {reply.status}", "Server: recorder", *reply.headers]
     if reply.framing != "NONE":
-        lines.append("Content-Type: text/plain")
+        lines.append(f"Content-Type: {reply.content_type}")
     body = filler(reply.body_bytes)
     if reply.framing == "LENGTH":
         lines.append(f"Content-Length: {reply.body_bytes}")

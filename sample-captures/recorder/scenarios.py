@@ -18,6 +18,10 @@ def link(round_trip_ms: float, mbit_per_s: float, **response_path) -> dict:
     return {"to_server": Path(there, rate), "to_client": Path(there, rate, **response_path)}
 
 
+def fetched_for(page: str, *targets: str) -> tuple:
+    return fetch(*targets, headers=(f"Referer: http://shop.example{page}",))
+
+
 def download(size: int) -> dict:
     return {"connections": (ClientConnection(fetch("/file.bin")),), "server": Server({"/file.bin": Reply(size)})}
 
@@ -44,6 +48,19 @@ SCENARIOS = [
         tuple(ClientConnection(fetch(f"/img/{column}.png", f"/img/{column + 6}.png"),
                                starts_at_s=0.120 + column * 0.002 if column else 0.0) for column in range(6)),
         Server({f"/img/{number}.png": Reply(12_000 + 1_500 * number, think_s=0.005 * (number % 4)) for number in range(12)}),
+        **link(40, 20)),
+    Scenario(
+        "page-load", "two pages, one after the other, each with what was fetched for it over three connections",
+        (ClientConnection((*fetch("/"), *fetched_for("/", "/style.css"), *fetched_for("/style.css", "/font.woff"),
+                           Pause(1.4), *fetched_for("/", "/cart"), *fetched_for("/cart", "/style-cart.css"))),
+         ClientConnection((*fetched_for("/", "/app.js", "/api/offers"), Pause(1.35), *fetched_for("/cart", "/api/cart")),
+                          starts_at_s=0.130),
+         ClientConnection(fetched_for("/", "/img/1.png", "/img/2.png"), starts_at_s=0.132)),
+        Server({"/": Reply(7_000, think_s=0.035, content_type="text/html"), "/style.css": Reply(9_000),
+                "/font.woff": Reply(18_000), "/app.js": Reply(30_000), "/api/offers": Reply(1_500, think_s=0.150),
+                "/img/1.png": Reply(16_000), "/img/2.png": Reply(22_000),
+                "/cart": Reply(4_000, think_s=0.060, content_type="text/html"), "/style-cart.css": Reply(3_000),
+                "/api/cart": Reply(600, think_s=0.090)}),
         **link(40, 20)),
     # --- acknowledgement ------------------------------------------------------------------------------------------
     Scenario(

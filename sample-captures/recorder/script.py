@@ -115,6 +115,7 @@ class Reply:
     body_bytes: int = 0
     think_s: float = 0.0
     status: str = "200 OK"
+    content_type: str = "text/plain"
     framing: str = "LENGTH"             # LENGTH | CHUNKED | CLOSE (the body ends with the connection) | NONE
     headers: tuple[str, ...] = ()
     writes: int = 1                     # into how many writes head and body are cut

@@ -53,7 +53,7 @@ final class AnalysisPanel extends JPanel {
         JPanel right = new JPanel(new BorderLayout());
         right.add(overview(workspace), BorderLayout.NORTH);
         right.add(course, BorderLayout.CENTER);
-        JSplitPane all = new SplitMemory(preferences, "all", JSplitPane.HORIZONTAL_SPLIT, left, right, 0.33);
+        JSplitPane all = new SplitMemory(preferences, "all", JSplitPane.HORIZONTAL_SPLIT, left, right, 0.37);
         add(all);
         setBorder(BorderFactory.createEmptyBorder());
     }

@@ -1,12 +1,10 @@
 package org.wirelapse.app.ui;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +61,9 @@ class Screenshots {
     private void allViews() throws Exception {
         take("welcome");
         dialog();
-        open("parallel-connections");
+        open("page-load");
         take("exchanges");
+        open("parallel-connections");
         view("endpoints", 7);
         open("nagle-delayed-ack");
         onEvents(this::selectFirstFinding);
@@ -100,22 +99,7 @@ class Screenshots {
     }
 
     private void selectFirstFinding() {
-        for (Component component : components(window.frame())) {
-            if ("findings".equals(component.getName()) && component instanceof JList<?> list) {
-                list.setSelectedIndex(0);
-            }
-        }
-    }
-
-    private static List<Component> components(Component of) {
-        List<Component> found = new ArrayList<>();
-        found.add(of);
-        for (int i = 0; i < found.size(); i++) {
-            if (found.get(i) instanceof Container container) {
-                found.addAll(List.of(container.getComponents()));
-            }
-        }
-        return found;
+        Components.find(window.frame(), "findings", JList.class).setSelectedIndex(0);
     }
 
     private void open(String sample) throws Exception {

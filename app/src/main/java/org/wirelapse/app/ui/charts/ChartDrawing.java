@@ -20,6 +20,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.TimeScale;
+import org.wirelapse.app.ui.theme.CutText;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** One chart in JFreeChart's terms: a plot with a dataset and a renderer a series, bands behind, message lanes above, strips below. */
@@ -184,7 +185,8 @@ final class ChartDrawing {
         int columns = (int) bounds.getWidth();
         time.setRange(shown.startNs() / SECOND, shown.endNs() / SECOND);
         String note = content.note().isEmpty() ? "" : " · " + content.note();
-        time.setLabel("seconds since the capture's start · " + Durations.text(shown.lengthNs()) + " shown" + note);
+        String words = "seconds since the capture's start · " + Durations.text(shown.lengthNs()) + " shown" + note;
+        time.setLabel(CutText.fitting(g.getFontMetrics(time.getLabelFont()), words, bounds.getWidth() - 20));
         values.setLabel(kind.axisTitle(shown, columns));
         fitValues(columns, bounds.getHeight());
         // No entities: finding the segment under the pointer is a binary search, not a list of shapes.

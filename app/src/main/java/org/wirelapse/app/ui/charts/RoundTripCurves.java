@@ -64,10 +64,7 @@ final class RoundTripCurves {
 
     private static String note(TcpAnalysis tcp, Direction direction) {
         long loop = tcp.facts().vantage().delayNs(direction.sender());
-        return loop <= 0
-                ? ""
-                : "The tap is not at the sender: " + Durations.text(loop)
-                        + " from the tap to it and back are added to the lines";
+        return loop <= 0 ? "" : "lines with " + Durations.text(loop) + " from the tap to the sender and back";
     }
 
     private static Curve samples(TcpAnalysis tcp, Direction direction, boolean ambiguous) {

@@ -17,7 +17,7 @@ enum EndpointColumn {
     PORTS("Ports", "88888", "Client ports that they used", use -> (long) use.portsUsed()),
     RATE("Opened/s", "88888", "Most of them begun within one second", use -> (long) use.connectsPerSecondPeak()),
     SIDE(
-            "TIME_WAIT kept by",
+            "TIME_WAIT at",
             "client ",
             "Which side kept TIME_WAIT",
             use -> use.timeWaitSide() == null ? "" : use.timeWaitSide().name().toLowerCase(Locale.ROOT));

@@ -1,13 +1,13 @@
 package org.wirelapse.app.ui.exchanges;
 
-import java.util.List;
 import java.util.function.BiPredicate;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.app.ui.session.Session;
 
-/** Whose exchanges the waterfall shows, seen from the selected connection. */
+/** Whose exchanges the waterfall shows, seen from what is selected. */
 enum Scope {
     CONNECTION("This connection", (one, other) -> one == other),
+    /** Of the selected exchange, over all its connections; the panel knows which. */
+    PAGE("This page", (one, other) -> true),
     ENDPOINT(
             "This client and service",
             (one, other) -> sameClient(one, other)
@@ -30,13 +30,9 @@ enum Scope {
                 .equals(other.connection().client().address());
     }
 
-    /** The connections that belong to it; all where none is selected. */
-    List<AnalysedConnection> of(Session session, AnalysedConnection selected) {
-        return selected == null || this == ALL
-                ? session.connections()
-                : session.connections().stream()
-                        .filter(other -> together.test(selected, other))
-                        .toList();
+    /** True if a connection belongs to it; all do where none is selected. */
+    boolean holds(AnalysedConnection selected, AnalysedConnection other) {
+        return selected == null || together.test(selected, other);
     }
 
     /** Name for people. */

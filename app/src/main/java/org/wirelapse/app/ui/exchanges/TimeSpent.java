@@ -27,7 +27,10 @@ import org.wirelapse.app.ui.theme.WaitTile;
 public final class TimeSpent extends JPanel implements WorkspaceListener {
     private static final int PADDING = 8;
     private static final int BAR_HEIGHT = 18;
-    private static final int SWATCH = 14;
+    /** Wide enough for every letter. */
+    private static final int SWATCH = 20;
+
+    private static final int SWATCH_HEIGHT = 14;
 
     private final transient Workspace workspace;
     private transient WaitTotals totals;
@@ -112,7 +115,7 @@ public final class TimeSpent extends JPanel implements WorkspaceListener {
                 g.drawString("…", x, y + metrics.getAscent());
                 return;
             }
-            WaitTile.paint(g, family, new Rectangle2D.Double(x, y, SWATCH, SWATCH));
+            WaitTile.paint(g, family, new Rectangle2D.Double(x, y + 1.0, SWATCH, SWATCH_HEIGHT));
             g.setFont(Palette.font());
             g.setColor(Palette.ink());
             g.drawString(words, x + SWATCH + 4, y + metrics.getAscent());

@@ -6,10 +6,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
-import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
@@ -21,16 +21,18 @@ final class WaterfallCell extends JPanel implements TableCellRenderer {
     private static final int INSET = 3;
 
     private final transient Workspace workspace;
-    private transient TiledInterval exchange;
+    private final ExchangesModel model;
+    private transient List<Wait> waits = List.of();
 
-    WaterfallCell(Workspace workspace) {
+    WaterfallCell(Workspace workspace, ExchangesModel model) {
         this.workspace = workspace;
+        this.model = model;
     }
 
     @Override
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-        exchange = (TiledInterval) value;
+        waits = model.waits(row);
         setBackground(selected ? table.getSelectionBackground() : table.getBackground());
         return this;
     }
@@ -58,7 +60,7 @@ final class WaterfallCell extends JPanel implements TableCellRenderer {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         double height = getHeight() - 2.0 * INSET;
         double drawnTo = -1;
-        for (Wait wait : exchange.waits()) {
+        for (Wait wait : waits) {
             // What lies far outside is cut, so that shapes stay small; what is narrower than half a pixel is seen with
             // its neighbours.
             double from = Math.max(-2, scale.x(wait.startNs()));

@@ -78,6 +78,7 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
     private void setUpChecks() {
         checks.setName("checks");
         checks.putClientProperty("JButton.buttonType", "borderless");
+        checks.putClientProperty("FlatLaf.style", "margin: 4,5,4,2");
         checks.setHorizontalAlignment(SwingConstants.LEADING);
         checks.setToolTipText("Show every check and its outcome");
         checks.addActionListener(event -> {
@@ -182,8 +183,13 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
                 ? " "
                 : Arrays.stream(Check.Status.values())
                         .filter(status -> count(session, status) > 0)
-                        .map(status -> count(session, status) + " " + CheckWords.of(status))
-                        .collect(Collectors.joining(" · ", "Checks: ", ""));
+                        .map(status -> count(session, status) + " " + words(status))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    /** Shorter than on the page of checks: one line has to hold all. */
+    private static String words(Check.Status status) {
+        return status == Check.Status.CLEAR ? "clear" : CheckWords.of(status);
     }
 
     private static long count(Session session, Check.Status status) {

@@ -124,7 +124,7 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
         workspace.compute("Conversation", () -> FollowText.of(of, from, wanted, shownSecrets), text -> {
             if (conversation == of) {
                 show(text);
-                first.setEnabled(from > 0);
+                turnsPages(from);
             }
         });
     }
@@ -132,19 +132,23 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
     private void show(FollowText text) {
         page.show(text.stretches());
         nextPart = text.next();
-        next.setEnabled(nextPart >= 0);
-        first.setEnabled(false);
+        turnsPages(0);
         save.setEnabled(!text.stretches().isEmpty());
         describe(text);
         selectionChanged();
     }
 
+    /** Most conversations have one page, and need no buttons to turn it. */
+    private void turnsPages(int from) {
+        first.setEnabled(from > 0);
+        next.setEnabled(nextPart >= 0);
+        first.setVisible(from > 0 || nextPart >= 0);
+        next.setVisible(from > 0 || nextPart >= 0);
+    }
+
     private void describe(FollowText text) {
         boolean none = text.stretches().isEmpty();
-        title.count(
-                none || conversation == null
-                        ? ""
-                        : conversation.parts().size() + " parts of connection " + workspace.selection().stream());
+        title.count(none || conversation == null ? "" : conversation.parts().size() + " parts");
         boolean selected = workspace.selection().hasConnection();
         empty.say(
                 selected ? "Nothing was said on this connection" : "No connection is selected",

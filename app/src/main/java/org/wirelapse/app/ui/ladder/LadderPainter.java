@@ -40,7 +40,8 @@ final class LadderPainter {
     void paint(Graphics2D g, double top, double bottom, int selectedRow) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setFont(Palette.smallFont());
-        new LadderStalls(ladder, layout).paint(g, top, bottom);
+        LadderStalls stalls = new LadderStalls(ladder, layout);
+        stalls.paint(g, top, bottom);
         hosts(g, top, bottom);
         int first = first(top);
         int last = last(bottom);
@@ -52,6 +53,7 @@ final class LadderPainter {
                             row == selectedRow ? 2.4f : 1f,
                             ladder.lost().get(row));
         }
+        stalls.paintNames(g, top, bottom);
         for (int row = first; row < last; row++) {
             if (ladder.scale().y(row) > top - 2 * rowHeight && ladder.scale().y(row) < bottom + 2 * rowHeight) {
                 texts(g, row, row == selectedRow);

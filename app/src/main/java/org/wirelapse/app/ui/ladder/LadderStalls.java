@@ -25,34 +25,44 @@ final class LadderStalls {
         this.layout = layout;
     }
 
+    /** Shades them; to be drawn below the segments. */
     void paint(Graphics2D g, double top, double bottom) {
+        each(top, bottom, (wait, from, to) -> {
+            g.setColor(Palette.faded(Palette.of(wait.cause().family()), PALE));
+            g.fill(new Rectangle2D.Double(layout.client(), from, layout.server() - layout.client(), to - from));
+        });
+    }
+
+    /** Names those that are high enough; to be drawn above the segments, which else would run through the words. */
+    void paintNames(Graphics2D g, double top, double bottom) {
+        double least = 1.6 * g.getFontMetrics().getHeight();
+        each(top, bottom, (wait, from, to) -> {
+            if (to - from >= least) {
+                name(g, wait, (from + to) / 2);
+            }
+        });
+    }
+
+    private void each(double top, double bottom, Painter painter) {
         long shadedTo = Long.MIN_VALUE;
         for (TiledInterval interval : ladder.intervals()) {
             if (ladder.scale().y(interval.endNs()) >= top && ladder.scale().y(interval.startNs()) <= bottom) {
                 for (Wait wait : interval.waits()) {
                     // Intervals side by side wait at the same time: what is shaded already keeps its colour.
-                    shade(g, wait, Math.max(shadedTo, wait.startNs()), top, bottom);
+                    long startNs = Math.max(shadedTo, wait.startNs());
+                    double from = ladder.scale().y(startNs);
+                    double to = ladder.scale().y(wait.endNs());
+                    if (stalls(wait, startNs) && to >= top && from <= bottom && to - from >= LOWEST) {
+                        painter.paint(wait, from, to);
+                    }
                 }
             }
             shadedTo = Math.max(shadedTo, interval.endNs());
         }
     }
 
-    private void shade(Graphics2D g, Wait wait, long startNs, double top, double bottom) {
-        if (wait.cause().family() == WaitFamily.PATH || wait.endNs() <= startNs) {
-            return;
-        }
-        double from = ladder.scale().y(startNs);
-        double to = ladder.scale().y(wait.endNs());
-        if (to < top || from > bottom || to - from < LOWEST) {
-            return;
-        }
-        g.setColor(Palette.faded(Palette.of(wait.cause().family()), PALE));
-        g.fill(new Rectangle2D.Double(layout.client(), from, layout.server() - layout.client(), to - from));
-        FontMetrics metrics = g.getFontMetrics();
-        if (to - from >= 1.6 * metrics.getHeight()) {
-            name(g, wait, (from + to) / 2);
-        }
+    private static boolean stalls(Wait wait, long startNs) {
+        return wait.cause().family() != WaitFamily.PATH && wait.endNs() > startNs;
     }
 
     private void name(Graphics2D g, Wait wait, double middle) {
@@ -71,5 +81,10 @@ final class LadderStalls {
         g.setColor(Palette.ink());
         g.drawString(text, (float) (x + TILE + 5), (float) (middle + metrics.getAscent() / 2.0 - 1.5));
         g.setFont(plain);
+    }
+
+    /** Draws something of a stall between two heights. */
+    private interface Painter {
+        void paint(Wait wait, double from, double to);
     }
 }

@@ -3,6 +3,7 @@ package org.wirelapse.app.ui.packets;
 import java.awt.Component;
 import java.awt.event.MouseEvent;
 import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableColumn;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
@@ -18,6 +19,12 @@ final class PacketsTable extends RowTable {
         this.model = model;
         setName("packets");
         Tables.asRows(this, "Packets");
+    }
+
+    /** Long notes are cut, and whole in the tool tip. */
+    @Override
+    protected int leastWidth(TableColumn last) {
+        return last.getPreferredWidth() / 2;
     }
 
     @Override

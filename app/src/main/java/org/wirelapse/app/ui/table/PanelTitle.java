@@ -2,6 +2,7 @@ package org.wirelapse.app.ui.table;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import javax.swing.BorderFactory;
@@ -11,6 +12,8 @@ import org.wirelapse.app.ui.theme.Palette;
 
 /** The strip above a panel: its name, how many things it shows, and room for controls on the right. */
 public final class PanelTitle extends JPanel {
+    private static final int LINE_MARGINS = 16;
+
     private final JLabel name;
     private final JLabel count = new JLabel();
     private final JPanel controls = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
@@ -25,6 +28,14 @@ public final class PanelTitle extends JPanel {
         add(controls, BorderLayout.EAST);
         setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 4));
         updateUI();
+    }
+
+    /** As high without controls as with them, so that titles side by side stand in line. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension asked = super.getPreferredSize();
+        int line = getFontMetrics(Palette.font()).getHeight();
+        return new Dimension(asked.width, Math.max(asked.height, line + LINE_MARGINS));
     }
 
     /** Says how many. */

@@ -1,11 +1,15 @@
 package org.wirelapse.app.ui.table;
 
+import java.awt.Font;
 import javax.swing.JTable;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableColumnModel;
 import javax.swing.table.TableModel;
 
-/** A table whose columns are as wide as they ask; the last one takes what room is left. Where there is too little, it scrolls sideways. */
+/**
+ * A table whose columns are as wide as they ask; the last one takes what room is left, and where there is too little does with less. Only
+ * where it cannot, the table scrolls sideways.
+ */
 public class RowTable extends JTable {
     /** A table over a model. */
     public RowTable(TableModel model) {
@@ -14,9 +18,19 @@ public class RowTable extends JTable {
         autoResizeMode = AUTO_RESIZE_LAST_COLUMN;
     }
 
+    /** The narrowest that the last column can be read at; as wide as it asks, unless its content can be cut or drawn smaller. */
+    protected int leastWidth(TableColumn last) {
+        return last.getPreferredWidth();
+    }
+
     @Override
     public boolean getScrollableTracksViewportWidth() {
-        return getParent() != null && getPreferredSize().width < getParent().getWidth();
+        if (getParent() == null || getColumnCount() == 0) {
+            return false;
+        }
+        TableColumn last = getColumnModel().getColumn(getColumnCount() - 1);
+        int spare = Math.max(0, last.getPreferredWidth() - leastWidth(last));
+        return getPreferredSize().width - spare <= getParent().getWidth();
     }
 
     /** Swing would share the room out among all columns, and numbers would stand far from each other. */
@@ -33,7 +47,20 @@ public class RowTable extends JTable {
             column.setWidth(column.getPreferredWidth());
             left -= column.getWidth();
         }
-        TableColumn last = columns.getColumn(columns.getColumnCount() - 1);
-        last.setWidth(Math.max(last.getPreferredWidth(), left));
+        columns.getColumn(columns.getColumnCount() - 1).setWidth(left);
+    }
+
+    /** Columns grow and shrink with the text. */
+    @Override
+    public void updateUI() {
+        Font before = getFont();
+        super.updateUI();
+        if (before != null && getFont().getSize() != before.getSize()) {
+            for (int i = 0; i < getColumnCount(); i++) {
+                TableColumn column = getColumnModel().getColumn(i);
+                column.setPreferredWidth(
+                        Math.round(column.getPreferredWidth() * getFont().getSize2D() / before.getSize2D()));
+            }
+        }
     }
 }

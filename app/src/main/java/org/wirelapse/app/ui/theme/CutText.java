@@ -11,10 +11,17 @@ public final class CutText {
         if (metrics.stringWidth(text) <= width) {
             return text;
         }
-        int length = text.length();
-        while (length > 0 && metrics.stringWidth(text.substring(0, length)) + metrics.charWidth('…') > width) {
-            length--;
+        // Halving, because a text from a capture may be very long.
+        int fits = 0;
+        int over = text.length();
+        while (over - fits > 1) {
+            int middle = (fits + over) >>> 1;
+            if (metrics.stringWidth(text.substring(0, middle)) + metrics.charWidth('…') <= width) {
+                fits = middle;
+            } else {
+                over = middle;
+            }
         }
-        return length == 0 ? "" : text.substring(0, length) + "…";
+        return fits == 0 ? "" : text.substring(0, fits) + "…";
     }
 }

@@ -31,7 +31,7 @@ class ExchangesPanelTest {
 
     @Test
     void listsTheExchangesOfAllConnectionsByTheirBegin() {
-        ExchangeRows model = ExchangeRows.of(session.connections());
+        ExchangeRows model = RowOrder.PLAIN.of(session.analysis().traffic(), connection -> true, null);
         assertEquals(12, model.size());
         for (int row = 1; row < model.size(); row++) {
             assertTrue(model.exchange(row - 1).startNs() <= model.exchange(row).startNs());
@@ -72,8 +72,24 @@ class ExchangesPanelTest {
     @Test
     void showsWhatBelongsToTheSelectedConnection() {
         AnalysedConnection third = session.connection(3);
-        assertEquals(List.of(third), Scope.CONNECTION.of(session, third));
-        assertEquals(6, Scope.ENDPOINT.of(session, third).size());
-        assertEquals(6, Scope.ALL.of(session, null).size());
+        assertEquals(List.of(third), held(Scope.CONNECTION, third));
+        assertEquals(6, held(Scope.ENDPOINT, third).size());
+        assertEquals(6, held(Scope.ALL, null).size());
+    }
+
+    private List<AnalysedConnection> held(Scope scope, AnalysedConnection selected) {
+        return session.connections().stream()
+                .filter(other -> scope.holds(selected, other))
+                .toList();
+    }
+
+    @Test
+    void sortsTheSlowestFirst() {
+        ExchangeRows rows = RowOrder.PLAIN
+                .sorted(ExchangesModel.ELAPSED, true)
+                .of(session.analysis().traffic(), connection -> true, null);
+        for (int row = 1; row < rows.size(); row++) {
+            assertTrue(rows.elapsedNs(row - 1) >= rows.elapsedNs(row));
+        }
     }
 }
