@@ -28,6 +28,7 @@ final class AnalysisPanel extends JPanel {
     private final ConnectionsPanel connections;
     private final ChartDeck charts;
     private final PacketsPanel packets;
+    private final ExchangesPanel exchanges;
     private final JTabbedPane views = new JTabbedPane();
 
     AnalysisPanel(Workspace workspace, Preferences preferences) {
@@ -36,7 +37,8 @@ final class AnalysisPanel extends JPanel {
         charts = new ChartDeck(workspace, views);
         packets = new PacketsPanel(workspace);
         views.setName("views");
-        views.addTab("1 Exchanges", new ExchangesPanel(workspace));
+        exchanges = new ExchangesPanel(workspace);
+        views.addTab("1 Exchanges", exchanges);
         views.addTab("2 Sequence", charts.sequence());
         views.addTab("3 Window", charts.window());
         views.addTab("4 RTT", charts.roundTrip());
@@ -83,6 +85,11 @@ final class AnalysisPanel extends JPanel {
     /** The table of connections. */
     ConnectionsPanel connections() {
         return connections;
+    }
+
+    /** The waterfall of exchanges. */
+    ExchangesPanel exchanges() {
+        return exchanges;
     }
 
     /** The table of packets. */

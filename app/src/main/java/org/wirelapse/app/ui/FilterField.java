@@ -59,6 +59,15 @@ final class FilterField extends JTextField {
         key("ESCAPE", this::leave);
     }
 
+    /** What hangs below it is no part of the window while it is hidden. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (popup != null) {
+            popup.updateLook();
+        }
+    }
+
     private void listen() {
         getDocument().addDocumentListener(new DocumentListener() {
             @Override

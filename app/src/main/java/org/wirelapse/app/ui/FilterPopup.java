@@ -11,6 +11,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPopupMenu;
+import javax.swing.SwingUtilities;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** Hangs below the filter field: what is wrong with the filter, and what could be typed next. Never takes the focus. */
@@ -65,6 +66,11 @@ final class FilterPopup {
         if (!popup.isVisible()) {
             popup.show(field, 0, field.getHeight());
         }
+    }
+
+    /** Takes the look that the window has now. */
+    void updateLook() {
+        SwingUtilities.updateComponentTreeUI(popup);
     }
 
     void hide() {

@@ -1,10 +1,12 @@
 package org.wirelapse.app.ui;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.awt.Insets;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
@@ -13,29 +15,37 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
-import javax.swing.JComponent;
+import javax.swing.Box;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** Shows all keys over the window, until Esc or a click; to be the window's glass pane. */
-final class KeysPage extends JComponent {
+final class KeysPage extends JPanel {
     private static final Color SHADE = new Color(0, 0, 0, 110);
     private static final List<String[]> MOUSE = List.of(
+            new String[] {"Mouse"},
             new String[] {"Drag in a chart", "Choose a range of time"},
             new String[] {"Shift+drag", "Pan"},
             new String[] {"Ctrl+drag", "Measure time and bytes"},
             new String[] {"Wheel", "Zoom at the pointer"},
             new String[] {"Click in a chart", "Select the nearest packet"});
 
-    private final JPanel sheet = new JPanel(new GridBagLayout());
+    private static final Insets NONE = new Insets(0, 0, 0, 0);
+    private static final int MARGIN = 16;
+
+    private final JPanel sheet = new JPanel(new GridLayout(1, 2, 24, 0));
+    private final JScrollPane scroll = new JScrollPane(sheet);
 
     KeysPage(List<Command> commands) {
-        setLayout(new GridBagLayout());
+        setOpaque(false);
         setName("keys");
+        getAccessibleContext().setAccessibleName("Keys");
         fill(commands);
-        add(sheet);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll);
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {
@@ -56,33 +66,84 @@ final class KeysPage extends JComponent {
         });
     }
 
+    /** In the middle; a window that is too small for all scrolls it. */
+    @Override
+    public void doLayout() {
+        Dimension asked = scroll.getPreferredSize();
+        int width = Math.min(asked.width, getWidth() - 2 * MARGIN);
+        int height = Math.min(asked.height, getHeight() - 2 * MARGIN);
+        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        scroll.setBounds((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+        scroll.validate();
+    }
+
     private void fill(List<Command> commands) {
         List<String[]> rows = new ArrayList<>();
+        Command.Menu menu = null;
         for (Command command : commands) {
             if (command.key() != null) {
+                if (command.menu() != menu) {
+                    menu = command.menu();
+                    rows.add(new String[] {menu.title()});
+                }
                 rows.add(new String[] {command.keyWords(), command.plainName().replace("…", "")});
             }
         }
         rows.addAll(MOUSE);
         int half = (rows.size() + 1) / 2;
-        cell("Keys", 0, 0, true);
-        for (int i = 0; i < rows.size(); i++) {
-            int column = i < half ? 0 : 2;
-            cell(rows.get(i)[0], column, 1 + i % half, true);
-            cell(rows.get(i)[1], column + 1, 1 + i % half, false);
-        }
-        sheet.setBorder(BorderFactory.createEmptyBorder(18, 20, 18, 20));
+        sheet.add(column(rows.subList(0, half)));
+        sheet.add(column(rows.subList(half, rows.size())));
+        sheet.setBorder(BorderFactory.createEmptyBorder(10, 20, 14, 20));
     }
 
-    private void cell(String text, int x, int y, boolean bold) {
+    private static JPanel column(List<String[]> rows) {
+        JPanel column = new JPanel(new GridBagLayout());
+        for (int y = 0; y < rows.size(); y++) {
+            String[] row = rows.get(y);
+            boolean title = row.length == 1;
+            cell(column, row[0], 0, y, title);
+            if (!title) {
+                cell(column, row[1], 1, y, false);
+            }
+        }
+        // Pushes the rows up where the other column is higher.
+        column.add(
+                Box.createGlue(),
+                new GridBagConstraints(
+                        0,
+                        rows.size(),
+                        1,
+                        1,
+                        0,
+                        1,
+                        GridBagConstraints.CENTER,
+                        GridBagConstraints.VERTICAL,
+                        NONE,
+                        0,
+                        0));
+        return column;
+    }
+
+    private static void cell(JPanel column, String text, int x, int y, boolean title) {
         GridBagConstraints place = new GridBagConstraints();
         place.gridx = x;
         place.gridy = y;
+        place.gridwidth = title ? 2 : 1;
         place.anchor = GridBagConstraints.LINE_START;
-        place.insets = new Insets(3, x == 2 ? 36 : 4, 3, 12);
-        JLabel label = new JLabel(text);
-        label.setFont(Palette.font().deriveFont(bold ? Font.BOLD : Font.PLAIN));
-        sheet.add(label, place);
+        place.insets = new Insets(title ? 8 : 2, 4, 2, 14);
+        boolean bold = x == 0;
+        JLabel label = new JLabel(text) {
+            @Override
+            public Font getFont() {
+                return Palette.font().deriveFont(bold ? Font.BOLD : Font.PLAIN);
+            }
+
+            @Override
+            public Color getForeground() {
+                return title ? Palette.faintInk() : Palette.ink();
+            }
+        };
+        column.add(label, place);
     }
 
     @Override

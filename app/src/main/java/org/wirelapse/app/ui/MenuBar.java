@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.Box;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -26,20 +27,47 @@ final class MenuBar extends JMenuBar {
             JMenu item = new JMenu(menu.title());
             item.setMnemonic(menu.mnemonic());
             menus.put(menu, item);
-            add(item);
+            if (menu != Command.Menu.LOOK) {
+                add(item);
+            }
         }
         for (Command command : commands) {
             if (command.name().equals("-")) {
                 menus.get(command.menu()).addSeparator();
             } else {
-                menus.get(command.menu()).add(new JMenuItem(command.action()));
+                menus.get(command.menu()).add(item(command));
             }
         }
+        menus.get(Command.Menu.VIEW).add(menus.get(Command.Menu.LOOK));
         add(Box.createHorizontalGlue());
         filter.setMaximumSize(new Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
         filter.setPreferredSize(new Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
         add(filter);
         add(Box.createHorizontalStrut(6));
+    }
+
+    /** Its state is that of the moment when the menu opens; the key works at any time, because the command itself knows when not to. */
+    private JMenuItem item(Command command) {
+        JMenuItem item =
+                command.ticked() == null ? new JMenuItem(command.action()) : new JCheckBoxMenuItem(command.action());
+        menus.get(command.menu()).addMenuListener(new MenuListener() {
+            @Override
+            public void menuSelected(MenuEvent event) {
+                item.setEnabled(command.possible().getAsBoolean());
+                item.setSelected(command.ticked() != null && command.ticked().getAsBoolean());
+            }
+
+            @Override
+            public void menuDeselected(MenuEvent event) {
+                item.setEnabled(true);
+            }
+
+            @Override
+            public void menuCanceled(MenuEvent event) {
+                item.setEnabled(true);
+            }
+        });
+        return item;
     }
 
     /** Puts the files opened last behind "Open…"; the list is read each time the menu opens. */

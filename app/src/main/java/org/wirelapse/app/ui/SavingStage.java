@@ -1,6 +1,5 @@
 package org.wirelapse.app.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.wirelapse.app.ui.export.ExportStage;
 
@@ -30,8 +29,8 @@ final class SavingStage implements ExportStage {
     }
 
     @Override
-    public void saved(Path path) {
-        banners.warning("Saved " + path.toAbsolutePath(), List.of());
+    public void done(String what) {
+        banners.warning(what, List.of());
     }
 
     @Override

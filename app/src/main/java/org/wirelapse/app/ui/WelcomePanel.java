@@ -32,6 +32,8 @@ final class WelcomePanel extends JPanel {
     private final JPanel page = new Page();
     /** The recent captures that the page lists. */
     private transient List<Path> shown = List.of();
+    /** Fills the page as it was filled last. */
+    private transient Runnable filling;
 
     /**
      * An empty page.
@@ -57,31 +59,31 @@ final class WelcomePanel extends JPanel {
      * @param samples captures that come with the program
      */
     void show(Runnable chooser, Runnable capture, List<Path> recent, List<SampleCapture> samples) {
-        if (page.getComponentCount() > 0 && recent.equals(shown)) {
-            return;
+        if (page.getComponentCount() == 0 || !recent.equals(shown)) {
+            shown = List.copyOf(recent);
+            filling = () -> fill(chooser, capture, shown, samples);
+            filling.run();
         }
-        shown = List.copyOf(recent);
+    }
+
+    /** Its colours and fonts are those of the look in which it was filled. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (filling != null) {
+            filling.run();
+        }
+    }
+
+    private void fill(Runnable chooser, Runnable capture, List<Path> recent, List<SampleCapture> samples) {
         page.removeAll();
         page.add(heading("Wirelapse", 12));
         page.add(text("Where did the time of each HTTP exchange go, and which packets prove it?"));
         page.add(Box.createVerticalStrut(GAP));
-        JButton button = new JButton("Open a capture…");
-        button.setName("welcomeOpen");
-        button.putClientProperty("JButton.defaultButton", Boolean.TRUE);
-        button.setAlignmentX(LEFT_ALIGNMENT);
-        button.addActionListener(event -> chooser.run());
-        JButton live = new JButton("Capture live…");
-        live.setName("welcomeCapture");
-        live.addActionListener(event -> capture.run());
-        Box buttons = Box.createHorizontalBox();
-        buttons.setAlignmentX(LEFT_ALIGNMENT);
-        buttons.add(button);
-        buttons.add(Box.createHorizontalStrut(8));
-        buttons.add(live);
-        page.add(buttons);
+        page.add(buttons(chooser, capture));
         page.add(Box.createVerticalStrut(6));
         page.add(faint("Ctrl+O, or drop a .pcap or .pcapng file anywhere in this window. Compressed files are fine."));
-        page.add(faint("Ctrl+E captures from an interface and shows connections as they come."));
+        page.add(faint("Ctrl+E captures from an interface and shows connections as they come. ? shows all keys."));
         if (!recent.isEmpty()) {
             section(
                     "Opened last",
@@ -94,6 +96,29 @@ final class WelcomePanel extends JPanel {
         page.add(Box.createVerticalGlue());
         revalidate();
         repaint();
+    }
+
+    private static Box buttons(Runnable chooser, Runnable capture) {
+        JButton open = new JButton("Open a capture…");
+        open.setName("welcomeOpen");
+        open.setMnemonic('O');
+        // What most come for stands out as a dialog's default button does.
+        open.putClientProperty(
+                "FlatLaf.style",
+                "background: $Button.default.background; foreground: $Button.default.foreground;"
+                        + " borderColor: $Button.default.borderColor; hoverBackground: $Button.default.hoverBackground;"
+                        + " pressedBackground: $Button.default.pressedBackground");
+        open.addActionListener(event -> chooser.run());
+        JButton live = new JButton("Capture live…");
+        live.setName("welcomeCapture");
+        live.setMnemonic('L');
+        live.addActionListener(event -> capture.run());
+        Box buttons = Box.createHorizontalBox();
+        buttons.setAlignmentX(LEFT_ALIGNMENT);
+        buttons.add(open);
+        buttons.add(Box.createHorizontalStrut(8));
+        buttons.add(live);
+        return buttons;
     }
 
     private void section(String title, List<? extends Component> entries, int columns) {

@@ -1,6 +1,5 @@
 package org.wirelapse.app.ui;
 
-import java.awt.Component;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -11,21 +10,26 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler;
 import javax.swing.WindowConstants;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
+import org.wirelapse.app.ui.export.Printing;
 import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.live.Leaving;
 import org.wirelapse.app.ui.live.Pipes;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.WorkspaceListener;
+import org.wirelapse.app.ui.table.HeaderMenu;
 import org.wirelapse.app.ui.table.RowCopy;
+import org.wirelapse.app.ui.theme.ProgramIcon;
 import org.wirelapse.app.ui.theme.TextScale;
 import org.wirelapse.app.ui.theme.Theme;
 import org.wirelapse.app.ui.theme.ThemeChoice;
@@ -48,6 +52,7 @@ public final class Window implements WindowActions, WorkspaceListener {
     private final KeysPage keys;
     private final Leaving leaving;
     private final Exports exports;
+    private final Printing printing;
     private final SecondCaptures seconds;
 
     private Window(Preferences preferences) {
@@ -56,6 +61,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
         exports = new Exports(frame, content.workspace(), preferences, content.exportStage());
+        printing = new Printing(content.workspace(), content.exportStage());
         seconds = new SecondCaptures(frame, content.workspace(), preferences);
         filter = new FilterField(text -> content.analysis().connections().filter(text), () -> content.workspace()
                 .session());
@@ -63,6 +69,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         MenuBar menus = new MenuBar(commands, filter);
         menus.addRecent(content.recent()::list, file -> content.open(List.of(file)));
         keys = new KeysPage(commands);
+        frame.setIconImages(ProgramIcon.sizes());
         frame.setJMenuBar(menus);
         frame.setContentPane(content);
         frame.setGlassPane(keys);
@@ -190,6 +197,11 @@ public final class Window implements WindowActions, WorkspaceListener {
     }
 
     @Override
+    public Printing printing() {
+        return printing;
+    }
+
+    @Override
     public SecondCaptures seconds() {
         return seconds;
     }
@@ -238,12 +250,28 @@ public final class Window implements WindowActions, WorkspaceListener {
     }
 
     @Override
-    public void copyTable() {
-        Component focused = frame.getMostRecentFocusOwner();
-        JTable table = focused instanceof JTable one
-                ? one
+    public void copy() {
+        if (frame.getMostRecentFocusOwner() instanceof JComponent focused && focused.getTransferHandler() != null) {
+            focused.getTransferHandler()
+                    .exportToClipboard(focused, frame.getToolkit().getSystemClipboard(), TransferHandler.COPY);
+        }
+    }
+
+    /** The table that has the focus, or that of connections. */
+    private JTable table() {
+        return frame.getMostRecentFocusOwner() instanceof JTable focused
+                ? focused
                 : content.analysis().connections().table();
-        frame.getToolkit().getSystemClipboard().setContents(new StringSelection(RowCopy.text(table)), null);
+    }
+
+    @Override
+    public void copyTable() {
+        frame.getToolkit().getSystemClipboard().setContents(new StringSelection(RowCopy.text(table())), null);
+    }
+
+    @Override
+    public void tableMenu() {
+        HeaderMenu.open(table());
     }
 
     @Override
@@ -255,6 +283,17 @@ public final class Window implements WindowActions, WorkspaceListener {
     public void look(ThemeChoice choice) {
         choice.remember(preferences);
         choice.theme().install();
+    }
+
+    @Override
+    public ThemeChoice look() {
+        return ThemeChoice.stored(preferences);
+    }
+
+    @Override
+    public void usualText() {
+        TextScale.reset(preferences);
+        Theme.current().install();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wirelapse.app.ui;
 
 import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
+import org.wirelapse.app.ui.export.Printing;
 import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** What commands ask of the window's frame. */
@@ -21,6 +22,9 @@ interface WindowActions {
     /** Saves what the window shows. */
     Exports exports();
 
+    /** Prints what the window shows. */
+    Printing printing();
+
     /** Sets a second capture beside the open one. */
     SecondCaptures seconds();
 
@@ -30,6 +34,12 @@ interface WindowActions {
     /** Puts the cursor in the filter field. */
     void focusFilter();
 
+    /** Copies what is selected where the focus is. */
+    void copy();
+
+    /** Opens the menu by which the table that has the focus, or that of connections, is sorted and its columns are chosen. */
+    void tableMenu();
+
     /** Copies all rows of the table that has the focus, or of the connections. */
     void copyTable();
 
@@ -38,6 +48,12 @@ interface WindowActions {
 
     /** Changes the look and remembers it. */
     void look(ThemeChoice choice);
+
+    /** The look as chosen. */
+    ThemeChoice look();
+
+    /** Makes all text as large as usual, and remembers it. */
+    void usualText();
 
     /** Makes all text larger or smaller by some points and remembers it. */
     void scaleText(int points);

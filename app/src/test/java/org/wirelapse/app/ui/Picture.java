@@ -35,6 +35,11 @@ public final class Picture {
         }
     }
 
+    /** As painted. */
+    public BufferedImage image() {
+        return image;
+    }
+
     /** How many points have exactly a colour. */
     public int count(Color colour) {
         int count = 0;

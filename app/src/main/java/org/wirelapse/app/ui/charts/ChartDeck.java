@@ -61,6 +61,11 @@ public final class ChartDeck {
         charts.values().forEach(chart -> chart.rule(ruling));
     }
 
+    /** True while the ruler is on. */
+    public boolean ruling() {
+        return ruling;
+    }
+
     /** Selects the packet of the next mark or stall (1) or the one before (-1). */
     public void stepMark(int by) {
         marks.step(by);

@@ -1,7 +1,9 @@
 package org.wirelapse.app.ui.charts;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.HashSet;
 import java.util.Set;
@@ -57,11 +59,9 @@ final class Legend extends JPanel {
         if (!present) {
             return;
         }
-        JToggleButton item = new JToggleButton(name, swatch, shown);
+        JToggleButton item = new Item(name, swatch, shown);
         item.putClientProperty("JButton.buttonType", "toolBarButton");
         item.putClientProperty("FlatLaf.style", "toolbar.selectedBackground: #00000000; toolbar.margin: 1,3,1,3");
-        item.setFont(Palette.smallFont());
-        item.setForeground(shown ? Palette.ink() : Palette.faintInk());
         item.setToolTipText("<html><div width=420>" + meaning + ".<br><i>Click to hide or show.</i></div></html>");
         item.addActionListener(event -> {
             if (item.isSelected()) {
@@ -69,7 +69,6 @@ final class Legend extends JPanel {
             } else {
                 hidden.add(name);
             }
-            item.setForeground(item.isSelected() ? Palette.ink() : Palette.faintInk());
             toggled.accept(item.isSelected(), index);
         });
         add(item);
@@ -128,5 +127,22 @@ final class Legend extends JPanel {
             }
         }
         return y + LINE - top;
+    }
+
+    /** Small, and faint while what it stands for is hidden; in the colours of the present look. */
+    private static final class Item extends JToggleButton {
+        Item(String name, Swatch swatch, boolean shown) {
+            super(name, swatch, shown);
+        }
+
+        @Override
+        public Color getForeground() {
+            return isSelected() ? Palette.ink() : Palette.faintInk();
+        }
+
+        @Override
+        public Font getFont() {
+            return Palette.smallFont();
+        }
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.prefs.Preferences;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.compare.Comparison;
@@ -131,6 +133,9 @@ public final class SecondCaptures {
         JDialog dialog = new JDialog(owner, title);
         dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         dialog.setContentPane(page);
+        dialog.getRootPane()
+                .registerKeyboardAction(
+                        event -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         dialog.setSize(SIZE);
         dialog.setLocationRelativeTo(owner);
         dialog.setVisible(true);

@@ -15,7 +15,7 @@ enum ConnectionColumn {
     STREAM("#", "88888", "Number of the connection, the same as Wireshark's tcp.stream", (s, c) ->
             (long) c.connection().stream()),
     FINDING("!", "88", "The worst finding about this connection", (s, c) -> s.worst(c.connection().stream())),
-    WAITS("Waits", "8888888888", "Where the time of its exchanges went", (s, c) -> s.totals(c.connection().stream())),
+    WAITS("Waits", "88888888", "Where the time of its exchanges went", (s, c) -> s.totals(c.connection().stream())),
     ENDS(
             "Client → server",
             "192.168.100.100:50000 → 10.0.0.1:80 ",

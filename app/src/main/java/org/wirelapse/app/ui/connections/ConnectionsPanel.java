@@ -50,7 +50,8 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
         setUpTable(preferences);
         grouped.setName("grouped");
         grouped.setToolTipText("Put the connections of one client with one service together");
-        grouped.addActionListener(event -> arrange(order.withGroups(grouped.isSelected())));
+        grouped.setMnemonic('y');
+        grouped.addActionListener(event -> group(grouped.isSelected()));
         title.control(grouped);
         body.add(scroll, TABLE);
         body.add(empty, EMPTY);
@@ -112,6 +113,17 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
      */
     public void sort(String column) {
         arrange(order.withSorting(ConnectionColumn.valueOf(column), true));
+    }
+
+    /** True if the connections of one client with one service stand together. */
+    public boolean grouped() {
+        return grouped.isSelected();
+    }
+
+    /** Puts the connections of one client with one service together, or no longer. */
+    public void group(boolean wanted) {
+        grouped.setSelected(wanted);
+        arrange(order.withGroups(wanted));
     }
 
     /** Arranges the rows anew away from the event thread; the table stands still until they have come. */

@@ -19,15 +19,18 @@ import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.table.Tables;
+import org.wirelapse.app.ui.theme.Mnemonic;
 
 /** The choices before a report is saved. Works without a frame. */
 final class ExportForm extends JPanel {
     private final transient Workspace workspace;
     private final JComboBox<ReportFormat> formats = new JComboBox<>(ReportFormat.values());
     private final Map<ExportScope, JRadioButton> scopes = new EnumMap<>(ExportScope.class);
-    private final JCheckBox redact = new JCheckBox("Name nobody: replace addresses, host names and queries");
-    private final JCheckBox secrets = new JCheckBox("Bring the TLS secrets along, so that others can decrypt");
-    private final JCheckBox series = new JCheckBox("With the time series of every connection");
+    private final JCheckBox redact =
+            Mnemonic.on(new JCheckBox(), "&Name nobody: replace addresses, host names and queries");
+    private final JCheckBox secrets =
+            Mnemonic.on(new JCheckBox(), "&Bring the TLS secrets along, so that others can decrypt");
+    private final JCheckBox series = Mnemonic.on(new JCheckBox(), "With the time &series of every connection");
     private final PreviewTable preview = new PreviewTable();
     private final JScrollPane previewPane = Tables.scroll(preview);
 
@@ -35,11 +38,11 @@ final class ExportForm extends JPanel {
         super(new BorderLayout(0, 10));
         this.workspace = workspace;
         Box choices = Box.createVerticalBox();
-        choices.add(title("Format"));
+        choices.add(title("&Format", formats));
         choices.add(formats());
-        choices.add(title("What"));
+        choices.add(title("What", null));
         addScopes(choices);
-        choices.add(title("How"));
+        choices.add(title("How", null));
         for (JCheckBox box : new JCheckBox[] {redact, secrets, series}) {
             box.setAlignmentX(LEFT_ALIGNMENT);
             choices.add(box);
@@ -54,8 +57,8 @@ final class ExportForm extends JPanel {
         adapt();
     }
 
-    private static JLabel title(String text) {
-        JLabel title = new JLabel(text);
+    private static JLabel title(String text, JComponent control) {
+        JLabel title = Mnemonic.label(new JLabel(), text, control);
         title.putClientProperty("FlatLaf.styleClass", "h4");
         title.setBorder(BorderFactory.createEmptyBorder(8, 0, 3, 0));
         title.setAlignmentX(LEFT_ALIGNMENT);
@@ -81,7 +84,7 @@ final class ExportForm extends JPanel {
     private void addScopes(Box choices) {
         ButtonGroup group = new ButtonGroup();
         for (ExportScope scope : ExportScope.values()) {
-            JRadioButton button = new JRadioButton(scope.title(), scope == ExportScope.WHOLE);
+            JRadioButton button = Mnemonic.on(new JRadioButton("", scope == ExportScope.WHOLE), scope.title());
             button.setName("scope" + scope);
             button.setEnabled(scope.possible(workspace));
             button.setAlignmentX(LEFT_ALIGNMENT);

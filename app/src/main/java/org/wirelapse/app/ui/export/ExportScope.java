@@ -8,12 +8,12 @@ import org.wirelapse.app.ui.session.Workspace;
 
 /** Which connections are saved. */
 enum ExportScope {
-    WHOLE("Everything"),
-    FILTERED("The connections that the filter lets pass"),
-    SERVICE("All connections with the server of the selected one"),
-    CONNECTION("The selected connection"),
-    EXCHANGE("The selected exchange or turn"),
-    TIME("Connections with packets in the time that is shown");
+    WHOLE("&Everything"),
+    FILTERED("The connections that the filter &lets pass"),
+    SERVICE("All connections with the se&rver of the selected one"),
+    CONNECTION("The selected &connection"),
+    EXCHANGE("The selected e&xchange or turn"),
+    TIME("Connections with packets in the &time that is shown");
 
     private final String title;
 
@@ -21,6 +21,7 @@ enum ExportScope {
         this.title = title;
     }
 
+    /** In words, with a mark before its mnemonic. */
     String title() {
         return title;
     }

@@ -1,7 +1,5 @@
 package org.wirelapse.app.ui.export;
 
-import java.nio.file.Path;
-
 /** Where the window says how saving goes. Called on the event thread. */
 public interface ExportStage {
     /**
@@ -24,8 +22,8 @@ public interface ExportStage {
     /** It is over, however it went. */
     void ends();
 
-    /** A file, or a folder of tables, is there. */
-    void saved(Path path);
+    /** It went well; one line says what there is now. */
+    void done(String what);
 
     /** It failed; one line says why. */
     void failed(String reason);

@@ -65,7 +65,7 @@ public final class Exports {
     /** Saves without asking. */
     void save(ExportChoice choice, Path path) {
         Session session = workspace.session();
-        Exporting.start(path, progress -> choice.write(session, path, progress), stage);
+        LongWork.save(path, progress -> choice.write(session, path, progress), stage);
     }
 
     /** Saves a picture of a view. */
@@ -80,9 +80,20 @@ public final class Exports {
         }
     }
 
+    /** Puts a picture of a view on the clipboard. */
+    public void copyPicture(Component shown) {
+        Paintable view = ComponentPainter.of(shown);
+        if (workspace.session() != null && view.hasContent()) {
+            owner.getToolkit()
+                    .getSystemClipboard()
+                    .setContents(new CopiedPicture(Picture.image(view, shown.getSize())), null);
+            stage.done("A picture of the view is on the clipboard");
+        }
+    }
+
     /** Saves a picture without asking; the extension tells which kind. */
     void savePicture(Paintable view, Dimension size, Path path) {
         Picture picture = Picture.of(view, size, path);
-        Exporting.start(path, progress -> picture.write(path), stage);
+        LongWork.save(path, progress -> picture.write(path), stage);
     }
 }

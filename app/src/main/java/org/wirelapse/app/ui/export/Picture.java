@@ -45,25 +45,43 @@ interface Picture {
         return svg ? lines(view, size) : pixels(view, size);
     }
 
-    /**
-     * Draws a view as pixels. On the event thread.
-     *
-     * @param size in units of the screen; the picture has {@link #PIXELS_PER_UNIT} pixels to each
-     */
+    /** Draws a view as pixels. On the event thread. */
     static Picture pixels(Paintable view, Dimension size) {
-        BufferedImage image = new BufferedImage(
-                size.width * PIXELS_PER_UNIT, size.height * PIXELS_PER_UNIT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        view.paintOn(g, size.width, size.height);
-        g.dispose();
+        BufferedImage image = image(view, size);
         return path -> {
             if (!ImageIO.write(image, "png", path.toFile())) {
                 throw new IOException("this Java writes no PNG");
             }
         };
+    }
+
+    /**
+     * Draws a view into an image. On the event thread.
+     *
+     * @param size in units of the screen; the picture has {@link #PIXELS_PER_UNIT} pixels to each
+     */
+    static BufferedImage image(Paintable view, Dimension size) {
+        return image(view, size, PIXELS_PER_UNIT);
+    }
+
+    /**
+     * Draws a view into an image. On the event thread.
+     *
+     * @param size in units of the screen
+     * @param density pixels to each unit
+     */
+    static BufferedImage image(Paintable view, Dimension size, double density) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(size.width * density),
+                (int) Math.round(size.height * density),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(density, density);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        view.paintOn(g, size.width, size.height);
+        g.dispose();
+        return image;
     }
 
     /** Draws a view as lines and text (SVG 1.1). On the event thread. */

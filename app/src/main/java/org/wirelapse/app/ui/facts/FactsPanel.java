@@ -19,8 +19,9 @@ public final class FactsPanel extends JPanel implements WorkspaceListener {
         super(new BorderLayout());
         this.workspace = workspace;
         page.setName("facts");
-        page.getAccessibleContext().setAccessibleName("Facts of the capture");
         page.setContentType("text/html");
+        // Behind the type: another type is another context.
+        page.getAccessibleContext().setAccessibleName("Facts of the capture");
         page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
         page.putClientProperty("FlatLaf.style", "inactiveBackground: $Table.background");
         page.setEditable(false);

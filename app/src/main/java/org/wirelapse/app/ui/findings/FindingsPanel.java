@@ -34,6 +34,9 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
     private final JList<Finding> list = new FindingList();
     private final JEditorPane page = new JEditorPane();
     private final JButton checks = new JButton();
+    /** What the page says, or null before it says anything. */
+    private String written;
+
     private transient List<Finding> findings = List.of();
     /** True while the list follows the workspace, so that it does not answer. */
     private boolean following;
@@ -46,6 +49,7 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
         list.getAccessibleContext().setAccessibleName("Findings");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new FindingCell());
+        list.setTransferHandler(new FindingCopy());
         list.addListSelectionListener(event -> {
             if (!following && !event.getValueIsAdjusting() && list.getSelectedValue() != null) {
                 select(list.getSelectedValue());
@@ -62,8 +66,9 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
 
     private void setUpPage() {
         page.setName("finding");
-        page.getAccessibleContext().setAccessibleName("Explanation of the finding");
         page.setContentType("text/html");
+        // Behind the type: another type is another context.
+        page.getAccessibleContext().setAccessibleName("Explanation of the finding");
         page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
         page.setEditable(false);
         page.putClientProperty("FlatLaf.style", "inactiveBackground: $Table.background");
@@ -80,7 +85,9 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
         checks.putClientProperty("JButton.buttonType", "borderless");
         checks.putClientProperty("FlatLaf.style", "margin: 4,5,4,2");
         checks.setHorizontalAlignment(SwingConstants.LEADING);
-        checks.setToolTipText("Show every check and its outcome");
+        checks.setMnemonic('K');
+        checks.setToolTipText("Show every check and its outcome (Alt+K)");
+        checks.getAccessibleContext().setAccessibleName("Checks");
         checks.addActionListener(event -> {
             list.clearSelection();
             showChecks();
@@ -208,9 +215,19 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
     }
 
     private void write(String body) {
+        written = body;
         page.setText("<html><head><style>p {margin: 4px 0} a {color: " + hex() + "}</style></head><body>" + body
                 + "</body></html>");
         page.setCaretPosition(0);
+    }
+
+    /** Links have the colour of the look. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (written != null) {
+            write(written);
+        }
     }
 
     private static String hex() {

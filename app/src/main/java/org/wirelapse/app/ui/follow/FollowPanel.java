@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -54,7 +55,7 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
         this.workspace = workspace;
         setUpControls();
         JScrollPane scroll = new JScrollPane(page);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         body.add(scroll, PAGE);
         body.add(empty, EMPTY);
         add(title, BorderLayout.NORTH);

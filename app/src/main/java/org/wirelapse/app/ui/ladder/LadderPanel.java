@@ -5,6 +5,7 @@ import static javax.swing.ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -29,7 +30,12 @@ public final class LadderPanel extends JPanel implements WorkspaceListener, Pain
 
     private final transient Workspace workspace;
     private final LadderView view;
-    private final JLabel heading = new JLabel(" ");
+    private final JLabel heading = new JLabel(" ") {
+        @Override
+        public Font getFont() {
+            return Palette.smallFont();
+        }
+    };
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
     private transient Ladder ladder;
@@ -97,7 +103,6 @@ public final class LadderPanel extends JPanel implements WorkspaceListener, Pain
     private void describe() {
         boolean nothing = workspace.session() != null && !workspace.selection().hasConnection();
         cards.show(body, nothing ? EMPTY : LADDER);
-        heading.setFont(Palette.smallFont());
         heading.setText(ladder == null ? " " : heading(ladder));
     }
 

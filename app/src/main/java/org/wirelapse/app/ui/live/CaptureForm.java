@@ -19,6 +19,7 @@ import javax.swing.SpinnerNumberModel;
 import org.wirelapse.app.live.CapturePlan;
 import org.wirelapse.app.live.CaptureSettings;
 import org.wirelapse.app.live.FileLimits;
+import org.wirelapse.app.ui.theme.Mnemonic;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** The fields that say how to capture; what was chosen last stands in them. */
@@ -28,15 +29,16 @@ final class CaptureForm extends JPanel {
     final JTextField filter = new JTextField(30);
     final JLabel filterWords = new JLabel(" ");
     final JTextField file = new JTextField(30);
-    private final JCheckBox promiscuous = new JCheckBox("Promiscuous: packets of other hosts, too", true);
+    private final JCheckBox promiscuous =
+            Mnemonic.on(new JCheckBox("", true), "&Promiscuous: packets of other hosts, too");
     private final JSpinner snapLength = spinner(CaptureSettings.STANDARD_SNAP_LENGTH, "Snap length");
     private final JSpinner bufferMib = spinner(CaptureSettings.STANDARD_BUFFER_BYTES >> 20, "Buffer");
-    private final LimitField ringSize = new LimitField("ring.mb", "Next file after", 100, "MB");
-    private final LimitField ringTime = new LimitField("ring.seconds", "or after", 60, "s");
-    private final LimitField ringFiles = new LimitField("ring.files", "keep the last", 10, "files");
-    private final LimitField stopPackets = new LimitField("stop.packets", "Stop after", 100_000, "packets");
-    private final LimitField stopSize = new LimitField("stop.mb", "or after", 1_000, "MB");
-    private final LimitField stopTime = new LimitField("stop.seconds", "or after", 60, "s");
+    private final LimitField ringSize = new LimitField("ring.mb", "&Next file after", 100, "MB");
+    private final LimitField ringTime = new LimitField("ring.seconds", "&or after", 60, "s");
+    private final LimitField ringFiles = new LimitField("ring.files", "&keep the last", 10, "files");
+    private final LimitField stopPackets = new LimitField("stop.packets", "Stop &after", 100_000, "packets");
+    private final LimitField stopSize = new LimitField("stop.mb", "o&r after", 1_000, "MB");
+    private final LimitField stopTime = new LimitField("stop.seconds", "or af&ter", 60, "s");
     private int lines;
 
     CaptureForm() {
@@ -49,18 +51,20 @@ final class CaptureForm extends JPanel {
         filterWords.putClientProperty("html.disable", Boolean.TRUE);
         file.setName("captureFile");
         file.putClientProperty("JTextField.placeholderText", "named when the capture has ended");
-        line("Filter", filter);
+        line("&Filter", filter);
         line("", filterWords);
         line("Packets", row(promiscuous));
         line(
                 "",
                 row(
-                        new JLabel("Snap length"),
+                        Mnemonic.label(new JLabel(), "&Snap length", snapLength),
                         snapLength,
-                        new JLabel("bytes     Buffer"),
+                        new JLabel("bytes"),
+                        Box.createHorizontalStrut(12),
+                        Mnemonic.label(new JLabel(), "&Buffer", bufferMib),
                         bufferMib,
                         new JLabel("MiB")));
-        line("File", file);
+        line("Fil&e", file);
         line("Ring", row(ringSize, ringTime, ringFiles));
         line("End", row(stopPackets, stopSize, stopTime));
     }
@@ -88,9 +92,7 @@ final class CaptureForm extends JPanel {
         place.gridy = lines++;
         place.insets = new Insets(2, 0, 2, 10);
         place.anchor = GridBagConstraints.LINE_END;
-        JLabel label = new JLabel(title);
-        label.setLabelFor(field);
-        add(label, place);
+        add(Mnemonic.label(new JLabel(), title, field instanceof JTextField text ? text : null), place);
         place.gridx = 1;
         place.weightx = 1;
         place.fill = GridBagConstraints.HORIZONTAL;

@@ -7,6 +7,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerNumberModel;
+import org.wirelapse.app.ui.theme.Mnemonic;
 
 /** A limit that can be set: a check box, a number and its unit. */
 final class LimitField extends JPanel {
@@ -20,7 +21,7 @@ final class LimitField extends JPanel {
      * A limit that is off.
      *
      * @param key names it among the preferences, and to tests
-     * @param words what stands before the number
+     * @param words what stands before the number, with a mark before its {@link Mnemonic}
      * @param value the number to begin with
      * @param unit what stands behind it
      */
@@ -30,9 +31,10 @@ final class LimitField extends JPanel {
         number = new JSpinner(new SpinnerNumberModel(value, 1, MOST, 1));
         ((JSpinner.NumberEditor) number.getEditor()).getTextField().setColumns(5);
         wanted.setName(key);
-        wanted.setText(words);
+        Mnemonic.on(wanted, words);
+        wanted.getAccessibleContext().setAccessibleName(Mnemonic.of(words).text() + " so many " + unit);
         number.setName(key + "Value");
-        number.getAccessibleContext().setAccessibleName(words + ", " + unit);
+        number.getAccessibleContext().setAccessibleName(Mnemonic.of(words).text() + ", " + unit);
         number.setEnabled(false);
         wanted.addActionListener(event -> number.setEnabled(wanted.isSelected()));
         add(wanted);

@@ -24,7 +24,7 @@ final class PacketsTable extends RowTable {
     /** Long notes are cut, and whole in the tool tip. */
     @Override
     protected int leastWidth(TableColumn last) {
-        return last.getPreferredWidth() / 2;
+        return last.getPreferredWidth() / 4;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.Preferences;
 import javax.swing.JCheckBoxMenuItem;
-import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.table.TableColumn;
@@ -48,15 +47,10 @@ public final class ColumnChoice {
     public static void install(JTable table, Preferences preferences, List<String> names, List<String> usual) {
         ColumnChoice choice = new ColumnChoice(table, preferences, names, usual);
         choice.load(preferences.get(choice.key, ""));
+        HeaderMenu.add(table, choice::offer);
         table.getTableHeader().addMouseListener(new MouseAdapter() {
             @Override
-            public void mousePressed(MouseEvent event) {
-                choice.popUp(event);
-            }
-
-            @Override
             public void mouseReleased(MouseEvent event) {
-                choice.popUp(event);
                 choice.store();
             }
         });
@@ -97,23 +91,17 @@ public final class ColumnChoice {
         preferences.put(key, String.join(SEPARATOR, parts));
     }
 
-    private void popUp(MouseEvent event) {
-        if (!event.isPopupTrigger()) {
-            return;
-        }
-        JPopupMenu menu = new JPopupMenu();
+    private void offer(JPopupMenu menu) {
         for (TableColumn column : all) {
             JCheckBoxMenuItem item = new JCheckBoxMenuItem(String.valueOf(column.getHeaderValue()), shows(column));
             item.addActionListener(e -> toggle(column));
             menu.add(item);
         }
         menu.addSeparator();
-        JMenuItem reset = menu.add("Usual columns");
-        reset.addActionListener(e -> {
+        menu.add("Usual columns").addActionListener(e -> {
             load("");
             store();
         });
-        menu.show(event.getComponent(), event.getX(), event.getY());
     }
 
     private boolean shows(TableColumn column) {

@@ -4,12 +4,16 @@ import java.awt.Component;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JPopupMenu;
+import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableColumn;
 
 /** Clicks on a table's header sort by that column; the header shows by which and which way. */
 public final class SortHeader {
@@ -38,21 +42,33 @@ public final class SortHeader {
         strip.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {
-                if (SwingUtilities.isLeftMouseButton(event)) {
-                    header.clicked(table.columnAtPoint(event.getPoint()));
+                int clicked = table.columnAtPoint(event.getPoint());
+                if (SwingUtilities.isLeftMouseButton(event) && clicked >= 0) {
+                    header.sort(table.convertColumnIndexToModel(clicked));
                 }
             }
         });
+        HeaderMenu.add(table, header::offer);
     }
 
-    private void clicked(int viewColumn) {
-        if (viewColumn >= 0) {
-            int clicked = table.convertColumnIndexToModel(viewColumn);
-            descending = clicked == column && !descending;
-            column = clicked;
-            sorter.sort(column, descending);
-            table.getTableHeader().repaint();
+    private void offer(JPopupMenu menu) {
+        JMenu by = new JMenu("Sort by");
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            TableColumn offered = table.getColumnModel().getColumn(i);
+            boolean sorted = offered.getModelIndex() == column;
+            String way = sorted ? descending ? ", largest first" : ", smallest first" : "";
+            by.add(new JRadioButtonMenuItem(offered.getHeaderValue() + way, sorted))
+                    .addActionListener(event -> sort(offered.getModelIndex()));
         }
+        menu.add(by);
+    }
+
+    /** By the same column again the other way round. */
+    private void sort(int by) {
+        descending = by == column && !descending;
+        column = by;
+        sorter.sort(column, descending);
+        table.getTableHeader().repaint();
     }
 
     private TableCellRenderer arrowed(TableCellRenderer plain) {

@@ -24,6 +24,7 @@ public final class SplitMemory extends JSplitPane {
         key = "split." + name;
         this.share = Math.max(0.02, Math.min(0.98, preferences.getDouble(key, share)));
         setName(key);
+        getAccessibleContext().setAccessibleName("Divider");
         setBorder(null);
         setResizeWeight(this.share);
         addPropertyChangeListener(DIVIDER_LOCATION_PROPERTY, event -> remember());

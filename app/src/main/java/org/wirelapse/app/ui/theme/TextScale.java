@@ -26,6 +26,12 @@ public final class TextScale {
         UIManager.put("defaultFont", points == 0 ? null : new Font(Font.SANS_SERIF, Font.PLAIN, USUAL + points));
     }
 
+    /** As large as usual. */
+    public static void reset(Preferences preferences) {
+        preferences.remove(PREFERENCE);
+        install(preferences);
+    }
+
     /** Adds points, within what can be read and laid out. */
     public static void change(Preferences preferences, int points) {
         int size = USUAL + preferences.getInt(PREFERENCE, 0) + points;

@@ -3,6 +3,8 @@ package org.wirelapse.app.ui.theme;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Component;
+import javax.swing.SwingUtilities;
 
 /** The two looks of the window. Their colours stand in the properties files beside this class. */
 public enum Theme {
@@ -27,6 +29,33 @@ public enum Theme {
 
     /** Installs this look; windows that are open change with it. */
     public void install() {
+        setUp();
+        FlatLaf.updateUI();
+    }
+
+    /**
+     * Draws something with this look, whatever the window's is. On the event thread, within one event, so that nobody sees it.
+     *
+     * @param component what is drawn
+     * @param drawing draws it
+     */
+    public void draw(Component component, Runnable drawing) {
+        Theme before = current();
+        if (before == this) {
+            drawing.run();
+            return;
+        }
+        setUp();
+        SwingUtilities.updateComponentTreeUI(component);
+        try {
+            drawing.run();
+        } finally {
+            before.setUp();
+            SwingUtilities.updateComponentTreeUI(component);
+        }
+    }
+
+    private void setUp() {
         FlatLaf.registerCustomDefaultsSource(Theme.class.getPackageName(), Theme.class.getClassLoader());
         if (this == DARK) {
             FlatDarkLaf.setup();
@@ -34,6 +63,5 @@ public enum Theme {
             FlatLightLaf.setup();
         }
         Hatch.forget();
-        FlatLaf.updateUI();
     }
 }

@@ -24,6 +24,7 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.app.export.ReportFormat;
+import org.wirelapse.app.ui.Reach;
 import org.wirelapse.app.ui.SampleSession;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
@@ -43,6 +44,13 @@ class ExportFormTest {
         Path path = folder.resolve("x." + format.extension());
         form.choice().write(workspace.session(), path, Progress.NONE);
         assertTrue(Files.exists(path));
+    }
+
+    @Test
+    void everyChoiceHasANameAndALetterOfItsOwn() throws IOException {
+        ExportForm form = form("keep-alive");
+        assertEquals(List.of(), Reach.complaints(form));
+        assertEquals(List.of(), Reach.letters(form));
     }
 
     @Test

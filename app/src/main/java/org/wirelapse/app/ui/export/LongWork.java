@@ -7,12 +7,17 @@ import java.util.concurrent.ExecutionException;
 import javax.swing.SwingWorker;
 import org.wirelapse.analysis.progress.Progress;
 
-/** Saves a file away from the event thread. */
-final class Exporting extends SwingWorker<Void, Exporting.Step> implements Progress {
-    /** Writes the file. */
+/** Saves or prints away from the event thread. */
+public final class LongWork extends SwingWorker<Void, LongWork.Step> implements Progress {
+    /** What takes long. */
     @FunctionalInterface
-    interface Work {
-        void write(Progress progress) throws IOException;
+    public interface Work {
+        /**
+         * Does it.
+         *
+         * @throws IOException if it fails; the message says why
+         */
+        void run(Progress progress) throws IOException;
     }
 
     /**
@@ -24,27 +29,45 @@ final class Exporting extends SwingWorker<Void, Exporting.Step> implements Progr
      */
     record Step(String stage, long done, long total) {}
 
-    private final Path path;
+    private final String failed;
     private final Work work;
+    private final Runnable then;
     private final ExportStage stage;
     private volatile boolean stopped;
 
-    private Exporting(Path path, Work work, ExportStage stage) {
-        this.path = path;
+    private LongWork(String failed, Work work, Runnable then, ExportStage stage) {
+        this.failed = failed;
         this.work = work;
+        this.then = then;
         this.stage = stage;
     }
 
-    /** Starts; the stage is told how it goes. */
-    static void start(Path path, Work work, ExportStage stage) {
-        Exporting exporting = new Exporting(path, work, stage);
-        stage.begins("saving " + path.getFileName(), () -> exporting.stopped = true);
-        exporting.execute();
+    /**
+     * Starts; the stage is told how it goes.
+     *
+     * @param what is being done, in a few words
+     * @param failed how the complaint begins should it fail, for example "The report could not be printed"
+     * @param then run on the event thread when it is done, unless it was stopped
+     */
+    public static void start(String what, String failed, Work work, Runnable then, ExportStage stage) {
+        LongWork running = new LongWork(failed, work, then, stage);
+        stage.begins(what, () -> running.stopped = true);
+        running.execute();
+    }
+
+    /** Saves a file. */
+    static void save(Path path, Work work, ExportStage stage) {
+        start(
+                "saving " + path.getFileName(),
+                path.getFileName() + " could not be written",
+                work,
+                () -> stage.done("Saved " + path.toAbsolutePath()),
+                stage);
     }
 
     @Override
     protected Void doInBackground() throws IOException {
-        work.write(this);
+        work.run(this);
         return null;
     }
 
@@ -72,10 +95,10 @@ final class Exporting extends SwingWorker<Void, Exporting.Step> implements Progr
         try {
             get();
             if (!stopped) {
-                stage.saved(path);
+                then.run();
             }
         } catch (ExecutionException e) {
-            stage.failed(path.getFileName() + " could not be written: " + reason(e.getCause()));
+            stage.failed(failed + ": " + reason(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
