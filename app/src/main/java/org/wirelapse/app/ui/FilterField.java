@@ -1,5 +1,6 @@
 package org.wirelapse.app.ui;
 
+import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -13,12 +14,14 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.wirelapse.analysis.traffic.FilterSyntaxException;
 import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /**
  * Where a filter for connections is typed. What makes no sense is outlined and explained below it while the last good one stays in force;
  * what could come next is offered: down and up mark an offer, Tab or Enter take it.
  */
 final class FilterField extends JTextField {
+    private static final int USUAL_WIDTH = 380;
     private static final String HELP =
             "Words of an address, host or path; or host 10.0.0.5, port 80, path /cart, tcp.stream eq 3, with and, or, not";
 
@@ -57,6 +60,16 @@ final class FilterField extends JTextField {
             }
         });
         key("ESCAPE", this::leave);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(Pixels.of(USUAL_WIDTH), super.getPreferredSize().height);
+    }
+
+    @Override
+    public Dimension getMaximumSize() {
+        return getPreferredSize();
     }
 
     /** What hangs below it is no part of the window while it is hidden. */

@@ -1,6 +1,5 @@
 package org.wirelapse.app.ui;
 
-import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,8 +17,6 @@ import javax.swing.event.MenuListener;
 
 /** The menus, made from the commands, and the filter field on the right. */
 final class MenuBar extends JMenuBar {
-    private static final int WIDEST_FILTER = 380;
-
     private final Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
 
     MenuBar(List<Command> commands, JComponent filter) {
@@ -40,8 +37,6 @@ final class MenuBar extends JMenuBar {
         }
         menus.get(Command.Menu.VIEW).add(menus.get(Command.Menu.LOOK));
         add(Box.createHorizontalGlue());
-        filter.setMaximumSize(new Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
-        filter.setPreferredSize(new Dimension(WIDEST_FILTER, filter.getPreferredSize().height));
         add(filter);
         add(Box.createHorizontalStrut(6));
     }

@@ -16,6 +16,7 @@ import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** What is open, what is selected, and how far long work has come, with a button that stops it. */
 final class StatusBar extends JPanel implements WorkspaceListener {
@@ -39,7 +40,7 @@ final class StatusBar extends JPanel implements WorkspaceListener {
         stop.setMnemonic('t');
         stop.setToolTipText("Stop, and keep what is done so far");
         stop.addActionListener(event -> stopper.run());
-        bar.setPreferredSize(new Dimension(140, 8));
+        bar.setPreferredSize(new Dimension(Pixels.of(140), Pixels.of(8)));
         progress.add(stage);
         progress.add(Box.createHorizontalStrut(8));
         progress.add(bar);

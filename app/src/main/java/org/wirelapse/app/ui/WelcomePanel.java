@@ -21,6 +21,7 @@ import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import org.wirelapse.app.ui.theme.Markup;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Stands where no capture is open: what to do next. */
 final class WelcomePanel extends JPanel {
@@ -128,7 +129,7 @@ final class WelcomePanel extends JPanel {
         JPanel grid = new JPanel(new GridLayout(0, columns, 12, columns > 1 ? 8 : 0));
         entries.forEach(grid::add);
         grid.setAlignmentX(LEFT_ALIGNMENT);
-        grid.setMaximumSize(new Dimension(1100, grid.getPreferredSize().height));
+        grid.setMaximumSize(new Dimension(Pixels.of(1100), grid.getPreferredSize().height));
         page.add(grid);
     }
 

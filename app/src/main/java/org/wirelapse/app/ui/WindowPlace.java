@@ -8,10 +8,10 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.prefs.Preferences;
 import javax.swing.JFrame;
+import org.wirelapse.app.ui.theme.FirstSize;
 
 /** Where the window was left, kept between starts. */
 final class WindowPlace {
-    private static final Dimension FIRST_SIZE = new Dimension(1280, 800);
     private static final Dimension SMALLEST = new Dimension(640, 400);
     private static final String X = "window.x";
     private static final String Y = "window.y";
@@ -23,11 +23,12 @@ final class WindowPlace {
 
     /** Puts the window there, or in the middle where it was never left or that screen has gone. */
     static void restore(JFrame frame, Preferences preferences) {
+        Dimension first = FirstSize.of(1280, 800);
         Rectangle place = new Rectangle(
                 preferences.getInt(X, 0),
                 preferences.getInt(Y, 0),
-                Math.max(SMALLEST.width, preferences.getInt(WIDTH, FIRST_SIZE.width)),
-                Math.max(SMALLEST.height, preferences.getInt(HEIGHT, FIRST_SIZE.height)));
+                Math.max(SMALLEST.width, preferences.getInt(WIDTH, first.width)),
+                Math.max(SMALLEST.height, preferences.getInt(HEIGHT, first.height)));
         frame.setPreferredSize(place.getSize());
         frame.pack();
         if (preferences.getInt(WIDTH, 0) > 0 && onAScreen(place)) {

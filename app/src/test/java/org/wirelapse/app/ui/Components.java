@@ -4,13 +4,14 @@ import java.awt.Component;
 import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.CellRendererPane;
 import javax.swing.JMenu;
 
 /** Looks into trees of components. */
 public final class Components {
     private Components() {}
 
-    /** A component and all within it; of a menu also its items. */
+    /** A component and all within it; of a menu also its items, but nothing that is only put there to be drawn. */
     public static List<Component> of(Component root) {
         List<Component> found = new ArrayList<>();
         found.add(root);
@@ -18,7 +19,7 @@ public final class Components {
             Component at = found.get(i);
             if (at instanceof JMenu menu) {
                 found.addAll(List.of(menu.getMenuComponents()));
-            } else if (at instanceof Container container) {
+            } else if (at instanceof Container container && !(at instanceof CellRendererPane)) {
                 found.addAll(List.of(container.getComponents()));
             }
         }

@@ -1,23 +1,27 @@
 package org.wirelapse.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
-import java.awt.Font;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.theme.TextScale;
 import org.wirelapse.app.ui.theme.Theme;
 
@@ -30,6 +34,15 @@ class LookSwitchTest {
     private Path folder;
 
     private final Preferences preferences = Preferences.userRoot().node("wirelapse-test-look");
+
+    private static Session session;
+
+    private int windows;
+
+    @BeforeAll
+    static void analyse() throws IOException {
+        session = SampleSession.open("nagle-delayed-ack");
+    }
 
     @BeforeEach
     void begin() {
@@ -74,32 +87,52 @@ class LookSwitchTest {
         compare(painted(empty()), painted(changed));
     }
 
-    @Test
-    void noTextOfTheAnalysisStaysSmall() throws Exception {
-        WindowContent changed = opened(0);
+    /** Not point for point: dividers stay where they are. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void everyViewGrowsWithTheText(int view) throws Exception {
+        WindowContent changed = opened(view);
         painted(changed);
         change(changed, () -> {
-            TextScale.change(preferences, 8);
+            TextScale.change(preferences, 5);
             Theme.LIGHT.install();
         });
-        for (Component component : Components.of(changed)) {
-            Font font = component.getFont();
-            assertTrue(font == null || font.getSize() >= 17, () -> component + " has " + font);
+        painted(changed);
+        WindowContent fresh = opened(view);
+        painted(fresh);
+        List<Component> found = Components.of(changed);
+        List<Component> wanted = Components.of(fresh);
+        assertEquals(classes(wanted), classes(found));
+        for (int i = 0; i < wanted.size(); i++) {
+            Component grown = found.get(i);
+            assertEquals(wanted.get(i).getFont(), grown.getFont(), grown::toString);
+            if (grown instanceof JTable table) {
+                assertEquals(widths((JTable) wanted.get(i)), widths(table), grown::toString);
+                assertEquals(((JTable) wanted.get(i)).getRowHeight(), table.getRowHeight(), grown::toString);
+            }
         }
     }
 
+    private static List<String> classes(List<Component> components) {
+        return components.stream().map(c -> c.getClass().getName()).toList();
+    }
+
+    /** What columns ask for; the last one takes what is left. */
+    private static List<Integer> widths(JTable table) {
+        return IntStream.range(0, table.getColumnCount() - 1)
+                .mapToObj(column -> table.getColumnModel().getColumn(column).getPreferredWidth())
+                .toList();
+    }
+
     private WindowContent empty() {
-        return new WindowContent(preferences, Runnable::run);
+        // Each has its own list of files opened last.
+        return new WindowContent(preferences.node("window" + ++windows), Runnable::run);
     }
 
     private WindowContent opened(int view) throws Exception {
         WindowContent content = empty();
         onEvents(() -> {
-            try {
-                content.opened(SampleSession.open("nagle-delayed-ack"), false);
-            } catch (java.io.IOException e) {
-                throw new AssertionError(e);
-            }
+            content.opened(session, false);
             content.analysis().showView(view);
             content.workspace().selectExchange(0, content.workspace().session().exchange(0, 1));
             content.workspace().selectPacket(10);
@@ -119,7 +152,7 @@ class LookSwitchTest {
     /** Twice: what is made when it is first seen is there the second time. */
     private static BufferedImage painted(WindowContent content) throws Exception {
         BufferedImage[] image = new BufferedImage[1];
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             onEvents(() -> {
                 image[0] = Picture.of(content, WIDTH, HEIGHT).image();
                 content.removeNotify();

@@ -194,7 +194,7 @@ final class ChartDrawing {
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g, bounds, info);
         area = info.getPlotInfo().getDataArea();
-        noteAbove(g, area.getY() + MessageLanes.HEIGHT);
+        noteAbove(g, area.getY() + MessageLanes.height());
     }
 
     /** Says which series lie above what is shown: a window that is far larger than the data would press the data flat. */
@@ -256,11 +256,11 @@ final class ChartDrawing {
     /** Leaves room for the message lanes above and the strips below. */
     private void setValues(double low, double high, double height) {
         double axisHeight = AXIS_LINES * Palette.smallFont().getSize2D();
-        double room = Math.max(MessageLanes.HEIGHT, height - axisHeight - MessageLanes.HEIGHT - strips.height());
+        double room = Math.max(MessageLanes.height(), height - axisHeight - MessageLanes.height() - strips.height());
         double perPixel = (high - low) / room;
         values.setRange(
                 low - MARGIN * (high - low) - strips.height() * perPixel,
-                high + MARGIN * (high - low) + MessageLanes.HEIGHT * perPixel);
+                high + MARGIN * (high - low) + MessageLanes.height() * perPixel);
     }
 
     /** Where the curves were drawn last. */

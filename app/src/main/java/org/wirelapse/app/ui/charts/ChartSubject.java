@@ -62,7 +62,7 @@ record ChartSubject(
         if (wait != null) {
             line(tip, "<i>" + wait.cause().words() + ", " + Durations.text(wait.durationNs()) + "</i>");
         }
-        if (y < drawing.area().getY() + MessageLanes.HEIGHT) {
+        if (y < drawing.area().getY() + MessageLanes.height()) {
             messages.at(ns).forEach(message -> line(tip, Markup.escape(message.label())));
         }
         return tip.isEmpty() ? null : "<html>" + tip + "</html>";

@@ -17,6 +17,7 @@ import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Paints a chart, from an image while nothing but the pointer moves, and lets the mouse choose times and packets in it. */
 final class ChartView extends JPanel {
@@ -135,7 +136,7 @@ final class ChartView extends JPanel {
         g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
         String notes = subject.words().notes(row);
         String words = "Packet " + subject.finder().packet(row) + (notes.isEmpty() ? "" : " · " + notes);
-        Ruler.label(g, words, x + 6, area.getY() + MessageLanes.HEIGHT + 14);
+        Ruler.label(g, words, x + 6, area.getY() + MessageLanes.height() + Pixels.of(14));
     }
 
     /** Row of the segment near the pointer, or -1. */

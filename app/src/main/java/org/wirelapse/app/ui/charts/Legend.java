@@ -12,11 +12,11 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** What the marks of a chart mean, in words; a click on an item hides or shows it. What is hidden stays so when the chart changes. */
 final class Legend extends JPanel {
     private static final int GAP = 2;
-    private static final int LINE = 18;
 
     private final transient ObjIntConsumer<Boolean> toggled;
     private final Set<String> hidden = new HashSet<>();
@@ -110,23 +110,24 @@ final class Legend extends JPanel {
     /** Draws what is shown as lines of words, for a picture; says how high that is. */
     int paintOn(Graphics2D g, int left, int top, int width) {
         g.setFont(Palette.smallFont());
+        int line = Pixels.of(18);
         int x = left;
         int y = top;
         for (int i = 0; i < getComponentCount(); i++) {
             JToggleButton item = (JToggleButton) getComponent(i);
-            int needed = LINE + g.getFontMetrics().stringWidth(item.getText()) + 14;
+            int needed = line + g.getFontMetrics().stringWidth(item.getText()) + 14;
             if (x > left && x + needed > left + width) {
                 x = left;
-                y += LINE;
+                y += line;
             }
             if (item.isSelected()) {
                 item.getIcon().paintIcon(item, g, x, y + 2);
                 g.setColor(Palette.ink());
-                g.drawString(item.getText(), x + LINE, y + 13);
+                g.drawString(item.getText(), x + line, y + Pixels.of(13));
                 x += needed;
             }
         }
-        return y + LINE - top;
+        return y + line - top;
     }
 
     /** Small, and faint while what it stands for is hidden; in the colours of the present look. */

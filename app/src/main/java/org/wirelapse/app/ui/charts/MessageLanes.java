@@ -14,14 +14,11 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.wirelapse.app.ui.theme.CutText;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 import org.wirelapse.app.ui.theme.WaitTile;
 
 /** HTTP messages as bars in two lanes at a chart's top, requests above responses, with hairlines down at their bounds. */
 final class MessageLanes extends AbstractXYAnnotation {
-    /** Pixels that both lanes take; the curves stay below. */
-    static final int HEIGHT = 34;
-
-    private static final int LANE = 14;
     private static final double SECOND = 1e9;
     private static final double WIDE_ENOUGH_FOR_LINES = 4;
 
@@ -29,6 +26,15 @@ final class MessageLanes extends AbstractXYAnnotation {
 
     MessageLanes(Messages messages) {
         this.messages = messages;
+    }
+
+    /** Pixels that both lanes take; the curves stay below. */
+    static int height() {
+        return 2 * lane() + Pixels.of(6);
+    }
+
+    private static int lane() {
+        return Pixels.of(14);
     }
 
     @Override
@@ -41,7 +47,7 @@ final class MessageLanes extends AbstractXYAnnotation {
             int rendererIndex,
             PlotRenderingInfo info) {
         lane(g, plot, area, domain, messages.requests(), area.getY() + 2, Palette.named("chart.request"));
-        lane(g, plot, area, domain, messages.responses(), area.getY() + 3 + LANE, Palette.named("chart.response"));
+        lane(g, plot, area, domain, messages.responses(), area.getY() + 3 + lane(), Palette.named("chart.response"));
     }
 
     private void lane(
@@ -69,7 +75,7 @@ final class MessageLanes extends AbstractXYAnnotation {
             } else if (from - drawnTo > WIDE_ENOUGH_FOR_LINES) {
                 hairline(g, area, from, y, colour);
             }
-            bar(g, message.label(), new Rectangle2D.Double(from, y, Math.max(1, to - from - 1), LANE - 1.0), colour);
+            bar(g, message.label(), new Rectangle2D.Double(from, y, Math.max(1, to - from - 1), lane() - 1.0), colour);
             drawnTo = to;
         }
         g.setClip(before);

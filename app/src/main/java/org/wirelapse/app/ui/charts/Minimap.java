@@ -16,11 +16,10 @@ import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** The whole capture's traffic as a strip, with the time that is shown and the life of the selected connection in it. */
 public final class Minimap extends JPanel implements WorkspaceListener {
-    private static final int HEIGHT = 30;
-    private static final int PADDING = 8;
 
     private final transient Workspace workspace;
     private final transient TimeGestures gestures;
@@ -51,7 +50,7 @@ public final class Minimap extends JPanel implements WorkspaceListener {
     private TimeScale scale() {
         Session session = workspace.session();
         TimeRange whole = session == null ? workspace.range() : session.whole();
-        return new TimeScale(whole, PADDING, getWidth() - 2.0 * PADDING);
+        return new TimeScale(whole, Pixels.of(8), getWidth() - 2.0 * Pixels.of(8));
     }
 
     @Override
@@ -84,7 +83,7 @@ public final class Minimap extends JPanel implements WorkspaceListener {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(400, HEIGHT);
+        return new Dimension(Pixels.of(400), Pixels.of(30));
     }
 
     @Override
@@ -94,8 +93,8 @@ public final class Minimap extends JPanel implements WorkspaceListener {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         TimeScale scale = scale();
         g.setColor(Palette.paper());
-        g.fill(new Rectangle2D.Double(scale.left(), 2, scale.width(), HEIGHT - 4.0));
-        g.clip(new Rectangle2D.Double(scale.left() - 1, 0, scale.width() + 2, HEIGHT));
+        g.fill(new Rectangle2D.Double(scale.left(), 2, scale.width(), getHeight() - 4.0));
+        g.clip(new Rectangle2D.Double(scale.left() - 1, 0, scale.width() + 2, getHeight()));
         paintActivity(g, scale);
         paintConnection(g, scale);
         if (workspace.session() != null) {
@@ -110,7 +109,7 @@ public final class Minimap extends JPanel implements WorkspaceListener {
             double from = scale.x(connection.startNs());
             double to = Math.max(from + 1, scale.x(connection.endNs()));
             g.setColor(Palette.named("chart.request"));
-            g.fill(new Rectangle2D.Double(from, HEIGHT - 3.0, to - from, 2));
+            g.fill(new Rectangle2D.Double(from, getHeight() - 3.0, to - from, 2));
         }
     }
 
@@ -121,10 +120,10 @@ public final class Minimap extends JPanel implements WorkspaceListener {
         g.setColor(Palette.faded(Palette.ink(), 150));
         double width = scale.width() / Activity.SLICES;
         for (int slice = 0; slice < Activity.SLICES; slice++) {
-            double height = activity.height(slice) * (HEIGHT - 8.0);
+            double height = activity.height(slice) * (getHeight() - 8.0);
             if (height > 0) {
                 double x = scale.left() + slice * width;
-                g.fill(new Rectangle2D.Double(x, HEIGHT - 4.0 - height, Math.max(1, width), height));
+                g.fill(new Rectangle2D.Double(x, getHeight() - 4.0 - height, Math.max(1, width), height));
             }
         }
     }
@@ -134,7 +133,7 @@ public final class Minimap extends JPanel implements WorkspaceListener {
         TimeRange range = dragged == null ? workspace.range() : dragged;
         double from = Math.max(scale.left(), scale.x(range.startNs()));
         double to = Math.min(scale.left() + scale.width(), scale.x(range.endNs()));
-        Rectangle2D box = new Rectangle2D.Double(from, 1.5, Math.max(2, to - from), HEIGHT - 3.0);
+        Rectangle2D box = new Rectangle2D.Double(from, 1.5, Math.max(2, to - from), getHeight() - 3.0);
         g.setColor(Palette.faded(Palette.named("chart.selection"), 40));
         g.fill(box);
         g.setColor(Palette.named("chart.selection"));

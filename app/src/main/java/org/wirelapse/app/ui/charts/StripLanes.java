@@ -13,11 +13,11 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 import org.wirelapse.app.ui.theme.WaitTile;
 
 /** Strips as lanes at a chart's foot, the first one on top. */
 final class StripLanes extends AbstractXYAnnotation {
-    private static final int LANE = 15;
     private static final double SECOND = 1e9;
 
     private final transient List<Strip> strips;
@@ -32,9 +32,13 @@ final class StripLanes extends AbstractXYAnnotation {
         hidden[index] = !visible;
     }
 
+    private static int lane() {
+        return Pixels.of(15);
+    }
+
     /** Pixels that the lanes take. */
     int height() {
-        return shown().size() * LANE;
+        return shown().size() * lane();
     }
 
     private List<Strip> shown() {
@@ -50,7 +54,7 @@ final class StripLanes extends AbstractXYAnnotation {
     /** The state at a time and height, or null where no lane is. */
     Strip.State at(Rectangle2D area, double y, long ns) {
         List<Strip> shown = shown();
-        int lane = (int) Math.floor((y - area.getMaxY()) / LANE) + shown.size();
+        int lane = (int) Math.floor((y - area.getMaxY()) / lane()) + shown.size();
         if (lane < 0 || lane >= shown.size()) {
             return null;
         }
@@ -71,8 +75,8 @@ final class StripLanes extends AbstractXYAnnotation {
         g.clip(area);
         double y = area.getMaxY() - height();
         for (Strip strip : shown()) {
-            lane(g, strip, new Rectangle2D.Double(area.getX(), y, area.getWidth(), LANE), domain, plot);
-            y += LANE;
+            lane(g, strip, new Rectangle2D.Double(area.getX(), y, area.getWidth(), lane()), domain, plot);
+            y += lane();
         }
         g.setClip(before);
     }
@@ -91,7 +95,7 @@ final class StripLanes extends AbstractXYAnnotation {
                 end = Math.min(lane.getMaxX(), Math.max(x + 1, end));
             }
             if (place >= 0) {
-                box(g, strip.state(place), new Rectangle2D.Double(x, lane.getY() + 1, end - x, LANE - 1.0));
+                box(g, strip.state(place), new Rectangle2D.Double(x, lane.getY() + 1, end - x, lane() - 1.0));
             }
             x = end;
         }

@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import javax.swing.Icon;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /**
  * A sample of how a series, or a strip's boxes, are drawn.
@@ -24,6 +25,7 @@ record Swatch(Series series, Strip strip) implements Icon {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.translate(x, y);
+        g.scale(Pixels.factor(), Pixels.factor());
         if (strip == null) {
             g.setColor(Palette.named(series.colour()));
             paintSeries(g);
@@ -49,7 +51,8 @@ record Swatch(Series series, Strip strip) implements Icon {
                 g.fillRect(0, 3, SIZE, SIZE - 6);
             }
             case LETTERS -> {
-                g.setFont(Palette.smallFont().deriveFont(Font.BOLD));
+                g.setFont(Palette.smallFont()
+                        .deriveFont(Font.BOLD, Palette.smallFont().getSize2D() / Pixels.factor()));
                 g.drawString(series.name().substring(0, 1), 3, SIZE - 3);
             }
             default -> SymbolRenderer.draw(g, series.look(), SIZE / 2.0, SIZE / 2.0);
@@ -58,11 +61,11 @@ record Swatch(Series series, Strip strip) implements Icon {
 
     @Override
     public int getIconWidth() {
-        return SIZE;
+        return Pixels.of(SIZE);
     }
 
     @Override
     public int getIconHeight() {
-        return SIZE;
+        return Pixels.of(SIZE);
     }
 }

@@ -88,7 +88,7 @@ final class WaitBands extends AbstractXYAnnotation {
         }
         g.setColor(Palette.faded(Palette.of(family), PALE));
         g.fill(new Rectangle2D.Double(
-                from, area.getY() + MessageLanes.HEIGHT, to - from, area.getHeight() - MessageLanes.HEIGHT));
+                from, area.getY() + MessageLanes.height(), to - from, area.getHeight() - MessageLanes.height()));
         if (to - from >= ROOM_FOR_LETTER) {
             g.setFont(Palette.smallFont());
             g.setColor(Palette.faintInk());
@@ -98,7 +98,7 @@ final class WaitBands extends AbstractXYAnnotation {
                     letter,
                     (float) x,
                     (float) area.getY()
-                            + MessageLanes.HEIGHT
+                            + MessageLanes.height()
                             + g.getFontMetrics().getAscent());
         }
     }

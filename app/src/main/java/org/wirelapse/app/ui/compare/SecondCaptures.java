@@ -1,6 +1,5 @@
 package org.wirelapse.app.ui.compare;
 
-import java.awt.Dimension;
 import java.awt.Frame;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +18,10 @@ import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.theme.FirstSize;
 
 /** What the File menu offers to do with a second capture. On the event thread; reading and analysing is done away from it. */
 public final class SecondCaptures {
-    private static final Dimension SIZE = new Dimension(900, 640);
     private static final String FOLDER = "folder";
 
     private final Frame owner;
@@ -136,7 +135,7 @@ public final class SecondCaptures {
         dialog.getRootPane()
                 .registerKeyboardAction(
                         event -> dialog.dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
-        dialog.setSize(SIZE);
+        dialog.setSize(FirstSize.of(900, 640));
         dialog.setLocationRelativeTo(owner);
         dialog.setVisible(true);
     }

@@ -13,6 +13,7 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.table.DefaultTableModel;
 import org.wirelapse.analysis.report.ComparisonWords.Table;
+import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
 import org.wirelapse.app.ui.theme.Palette;
@@ -59,7 +60,7 @@ final class TablesPage extends JPanel {
             }
         };
         table.rows().forEach(row -> model.addRow(row.toArray()));
-        JTable rows = new JTable(model);
+        RowTable rows = new RowTable(model);
         Tables.asRows(rows, table.title());
         for (int column = 0; column < table.columns().size(); column++) {
             rows.getColumnModel().getColumn(column).setCellRenderer(TextCell.left());

@@ -17,6 +17,8 @@ final class FindingMark extends DefaultTableCellRenderer {
         Severity severity = (Severity) value;
         setHorizontalAlignment(SwingConstants.CENTER);
         setIcon(severity == null ? null : new SeverityIcon(severity));
+        getAccessibleContext()
+                .setAccessibleName(severity == null ? "" : severity.name().toLowerCase(Locale.ROOT));
         setToolTipText(
                 severity == null ? null : "Worst finding: " + severity.name().toLowerCase(Locale.ROOT));
         return this;

@@ -19,6 +19,7 @@ import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Draws open connections (a full line) and TIME_WAIT (a dashed one) over the time that all panels share. */
 final class UseView extends JPanel implements WorkspaceListener {
@@ -51,7 +52,7 @@ final class UseView extends JPanel implements WorkspaceListener {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(400, 150);
+        return new Dimension(Pixels.of(400), Pixels.of(150));
     }
 
     private TimeScale scale() {

@@ -20,6 +20,7 @@ import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
 import org.wirelapse.app.ui.theme.Markup;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** One row an exchange; its last column is the waterfall, whose header is the time axis. */
 final class ExchangesTable extends RowTable {
@@ -37,7 +38,7 @@ final class ExchangesTable extends RowTable {
         Tables.fit(this, ExchangesModel.REQUEST, "POST /a/path/of/some/length");
         Tables.fit(this, ExchangesModel.STATUS, "no answer");
         Tables.fit(this, ExchangesModel.ELAPSED, "888.8 ms  ");
-        getColumnModel().getColumn(ExchangesModel.WATERFALL).setPreferredWidth(600);
+        getColumnModel().getColumn(ExchangesModel.WATERFALL).setPreferredWidth(Pixels.of(600));
         cell(ExchangesModel.CONNECTION, TextCell.right());
         cell(ExchangesModel.REQUEST, TextCell.left());
         cell(ExchangesModel.STATUS, TextCell.left());
@@ -52,7 +53,7 @@ final class ExchangesTable extends RowTable {
     /** A third of a waterfall's usual width still tells what happened when. */
     @Override
     protected int leastWidth(TableColumn last) {
-        return last.getPreferredWidth() / 3;
+        return Pixels.of(200);
     }
 
     /** The axis on which the waterfall is drawn, in this table's pixels. */

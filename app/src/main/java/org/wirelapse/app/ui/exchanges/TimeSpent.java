@@ -21,16 +21,11 @@ import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.WaitsCell;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 import org.wirelapse.app.ui.theme.WaitTile;
 
 /** Where the time of the selected exchange, connection or capture went: one bar, and its families in words below. */
 public final class TimeSpent extends JPanel implements WorkspaceListener {
-    private static final int PADDING = 8;
-    private static final int BAR_HEIGHT = 18;
-    /** Wide enough for every letter. */
-    private static final int SWATCH = 20;
-
-    private static final int SWATCH_HEIGHT = 14;
 
     private final transient Workspace workspace;
     private transient WaitTotals totals;
@@ -80,7 +75,7 @@ public final class TimeSpent extends JPanel implements WorkspaceListener {
     @Override
     public Dimension getPreferredSize() {
         int line = getFontMetrics(Palette.font()).getHeight();
-        return new Dimension(400, 2 * line + BAR_HEIGHT + 2 * PADDING + 4);
+        return new Dimension(Pixels.of(400), 2 * line + Pixels.of(38));
     }
 
     @Override
@@ -97,29 +92,34 @@ public final class TimeSpent extends JPanel implements WorkspaceListener {
         g.setFont(Palette.font());
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(Palette.ink());
-        g.drawString(heading(), PADDING, PADDING / 2 + metrics.getAscent());
+        int padding = Pixels.of(8);
+        g.drawString(heading(), padding, padding / 2 + metrics.getAscent());
         if (totals != null && totals.totalNs() > 0) {
-            int y = PADDING / 2 + metrics.getHeight() + 2;
-            WaitsCell.paintBar(g, totals, PADDING, y, getWidth() - 2.0 * PADDING, BAR_HEIGHT);
-            paintFamilies(g, metrics, y + BAR_HEIGHT + 6);
+            int y = padding / 2 + metrics.getHeight() + 2;
+            int bar = Pixels.of(18);
+            WaitsCell.paintBar(g, totals, padding, y, getWidth() - 2.0 * padding, bar);
+            paintFamilies(g, metrics, y + bar + Pixels.of(6));
         }
         g.dispose();
     }
 
     private void paintFamilies(Graphics2D g, FontMetrics metrics, int y) {
-        int x = PADDING;
+        int padding = Pixels.of(8);
+        // Wide enough for every letter.
+        int swatch = Pixels.of(20);
+        int x = padding;
         for (WaitFamily family : largestFirst()) {
             String words = family.words() + " " + Durations.text(totals.ns(family));
-            if (x + SWATCH + 4 + metrics.stringWidth(words) > getWidth() - PADDING) {
+            if (x + swatch + 4 + metrics.stringWidth(words) > getWidth() - padding) {
                 // What does not fit is among the smallest, and in the tool tip.
                 g.drawString("…", x, y + metrics.getAscent());
                 return;
             }
-            WaitTile.paint(g, family, new Rectangle2D.Double(x, y + 1.0, SWATCH, SWATCH_HEIGHT));
+            WaitTile.paint(g, family, new Rectangle2D.Double(x, y + 1.0, swatch, Pixels.of(14)));
             g.setFont(Palette.font());
             g.setColor(Palette.ink());
-            g.drawString(words, x + SWATCH + 4, y + metrics.getAscent());
-            x += SWATCH + metrics.stringWidth(words) + 16;
+            g.drawString(words, x + swatch + 4, y + metrics.getAscent());
+            x += swatch + metrics.stringWidth(words) + Pixels.of(16);
         }
     }
 

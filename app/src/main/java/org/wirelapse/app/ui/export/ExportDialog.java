@@ -1,7 +1,6 @@
 package org.wirelapse.app.ui.export;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Frame;
 import java.util.function.Consumer;
@@ -12,10 +11,10 @@ import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.theme.FirstSize;
 
 /** Asks what to save and how. */
 final class ExportDialog extends JDialog {
-    private static final Dimension SIZE = new Dimension(560, 560);
 
     /**
      * A dialog that is not shown yet.
@@ -40,7 +39,7 @@ final class ExportDialog extends JDialog {
         getRootPane()
                 .registerKeyboardAction(
                         event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
-        setPreferredSize(SIZE);
+        setPreferredSize(FirstSize.of(560, 560));
         pack();
         setLocationRelativeTo(owner);
     }

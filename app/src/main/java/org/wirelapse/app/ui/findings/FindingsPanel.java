@@ -1,8 +1,12 @@
 package org.wirelapse.app.ui.findings;
 
 import java.awt.BorderLayout;
+import java.awt.event.MouseEvent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.AbstractListModel;
 import javax.swing.BorderFactory;
@@ -14,6 +18,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
+import javax.swing.ToolTipManager;
 import javax.swing.event.HyperlinkEvent;
 import javax.swing.text.Position;
 import org.wirelapse.analysis.report.CheckWords;
@@ -25,10 +30,15 @@ import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.PanelTitle;
+import org.wirelapse.app.ui.theme.Markup;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Findings, worst first; the selected one explained, with links to its evidence; what was checked besides. */
 public final class FindingsPanel extends JPanel implements WorkspaceListener {
+    /** Connections of a finding that are asked for their service; a cell is drawn often. */
+    private static final int MOST_LOOKED_AT = 50;
+
     private final transient Workspace workspace;
     private final PanelTitle title = new PanelTitle("Findings");
     private final JList<Finding> list = new FindingList();
@@ -36,6 +46,9 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
     private final JButton checks = new JButton();
     /** What the page says, or null before it says anything. */
     private String written;
+
+    /** Titles that several findings have. */
+    private transient Set<String> repeated = Set.of();
 
     private transient List<Finding> findings = List.of();
     /** True while the list follows the workspace, so that it does not answer. */
@@ -48,7 +61,8 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
         list.setName("findings");
         list.getAccessibleContext().setAccessibleName("Findings");
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setCellRenderer(new FindingCell());
+        list.setCellRenderer(new FindingCell(this::where));
+        ToolTipManager.sharedInstance().registerComponent(list);
         list.setTransferHandler(new FindingCopy());
         list.addListSelectionListener(event -> {
             if (!following && !event.getValueIsAdjusting() && list.getSelectedValue() != null) {
@@ -103,7 +117,7 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, above, below);
         split.setBorder(null);
         split.setResizeWeight(0.4);
-        split.setDividerLocation(96);
+        split.setDividerLocation(Pixels.of(96));
         return split;
     }
 
@@ -158,9 +172,33 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
         showChecks();
     }
 
+    /** Where others have the same title: the service that a finding is about, or how many connections. */
+    private String where(Finding finding) {
+        Session session = workspace.session();
+        if (!repeated.contains(finding.title())) {
+            return "";
+        }
+        List<String> services = finding.streams().stream()
+                .limit(MOST_LOOKED_AT)
+                .map(stream -> session == null ? null : session.connection(stream))
+                .filter(Objects::nonNull)
+                .map(connection -> connection.connection().server().toString())
+                .distinct()
+                .limit(2)
+                .toList();
+        return services.size() == 1
+                ? services.get(0)
+                : finding.streams().isEmpty() ? "" : finding.streams().size() + " connections";
+    }
+
     private void showFindings() {
         Session session = workspace.session();
         findings = session == null ? List.of() : session.analysis().findings();
+        Set<String> titles = new HashSet<>();
+        repeated = findings.stream()
+                .map(Finding::title)
+                .filter(title -> !titles.add(title))
+                .collect(Collectors.toSet());
         list.setModel(new Findings(findings));
         title.count(String.valueOf(findings.size()));
         checks.setText(summary(session));
@@ -234,8 +272,22 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
         return String.format("#%06x", Palette.named("chart.selection").getRGB() & 0xffffff);
     }
 
-    /** Letters are keys of the charts here, not a search in the list. */
+    /** As wide as its window: long titles are cut, so that the costs stay in sight. Letters are keys of the charts, not a search. */
     private static final class FindingList extends JList<Finding> {
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public String getToolTipText(MouseEvent event) {
+            int index = locationToIndex(event.getPoint());
+            return index < 0 || !getCellBounds(index, index).contains(event.getPoint())
+                    ? null
+                    : "<html><div width=420>"
+                            + Markup.escape(getModel().getElementAt(index).summary()) + "</div></html>";
+        }
+
         @Override
         public int getNextMatch(String prefix, int startIndex, Position.Bias bias) {
             return -1;

@@ -1,6 +1,7 @@
 package org.wirelapse.app.ui.ladder;
 
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /**
  * Where things stand across the ladder, pixels.
@@ -11,12 +12,10 @@ import org.wirelapse.analysis.flow.Direction;
  * @param width of all
  */
 record LadderLayout(double client, double server, double notes, double width) {
-    private static final double TIMES = 150;
-    private static final double GAP = 14;
-
     static LadderLayout of(double width) {
-        double notes = width - Math.max(150, Math.min(460, 0.3 * width));
-        return new LadderLayout(TIMES, Math.max(TIMES + 80, notes - GAP), notes, width);
+        double times = Pixels.of(150);
+        double notes = width - Math.max(times, Math.min(Pixels.of(460), 0.3 * width));
+        return new LadderLayout(times, Math.max(times + Pixels.of(80), notes - Pixels.of(14)), notes, width);
     }
 
     /** The line of a segment's sender. */

@@ -14,6 +14,7 @@ import org.wirelapse.analysis.flow.SegmentLog;
 import org.wirelapse.analysis.tcp.Note;
 import org.wirelapse.app.ui.theme.CutText;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Draws the part of a ladder that is seen, however long the whole is. */
 final class LadderPainter {
@@ -122,9 +123,9 @@ final class LadderPainter {
         double baseline = ladder.scale().y(row) + metrics.getAscent() / 2.0 - 1;
         g.setColor(Palette.faintInk());
         String time = String.format(Locale.ROOT, "%.6f", ladder.log().timeNs(row) / 1e9);
-        right(g, time, layout.client() - 62, baseline);
+        right(g, time, layout.client() - Pixels.of(62), baseline);
         g.setColor(selected ? Palette.named("chart.selection") : Palette.ink());
-        right(g, String.valueOf(ladder.log().packet(row)), layout.client() - 8, baseline);
+        right(g, String.valueOf(ladder.log().packet(row)), layout.client() - Pixels.of(8), baseline);
         label(g, row, baseline);
         notes(g, row, baseline);
     }

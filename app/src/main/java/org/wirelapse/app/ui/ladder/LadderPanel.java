@@ -67,6 +67,13 @@ public final class LadderPanel extends JPanel implements WorkspaceListener, Pain
         describe();
     }
 
+    /** Rows are as far apart as the text is high. */
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        stale = ladder != null;
+    }
+
     @Override
     public void detailChanged() {
         stale = workspace.detail() != null;

@@ -9,13 +9,13 @@ import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 import org.wirelapse.app.ui.theme.WaitTile;
 
 /** Shades the stalls behind a ladder in their family's colour and names them where the segments leave room. */
 final class LadderStalls {
     private static final int PALE = 46;
     private static final double LOWEST = 3;
-    private static final double TILE = 14;
 
     private final Ladder ladder;
     private final LadderLayout layout;
@@ -37,10 +37,25 @@ final class LadderStalls {
     void paintNames(Graphics2D g, double top, double bottom) {
         double least = 1.6 * g.getFontMetrics().getHeight();
         each(top, bottom, (wait, from, to) -> {
-            if (to - from >= least) {
-                name(g, wait, (from + to) / 2);
+            double middle = to - from >= least ? free(from, to, least) : Double.NaN;
+            if (!Double.isNaN(middle)) {
+                name(g, wait, middle);
             }
         });
+    }
+
+    /** The height between two that is nearest to their middle and at which no segment has its label; NaN where there is none. */
+    private double free(double from, double to, double room) {
+        double half = room / 2;
+        for (double away = 0; away <= (to - from) / 2 - half; away += half / 2) {
+            for (double at : new double[] {(from + to) / 2 - away, (from + to) / 2 + away}) {
+                int row = ladder.scale().firstBelow(at - half);
+                if (row >= ladder.scale().rows() || ladder.scale().y(row) > at + half) {
+                    return at;
+                }
+            }
+        }
+        return Double.NaN;
     }
 
     private void each(double top, double bottom, Painter painter) {
@@ -70,16 +85,17 @@ final class LadderStalls {
         g.setFont(plain.deriveFont(Font.ITALIC));
         FontMetrics metrics = g.getFontMetrics();
         String text = wait.cause().words() + ", " + Durations.text(wait.durationNs());
-        double width = TILE + 6 + metrics.stringWidth(text);
+        double tile = Pixels.of(14);
+        double width = tile + 6 + metrics.stringWidth(text);
         // Away from the tap, where the labels of the arrows stand.
         double x = ladder.legs().position() < 0.5 ? layout.server() - width - 12 : layout.client() + 12;
         g.setColor(Palette.faded(Palette.paper(), 190));
         g.fill(new Rectangle2D.Double(
                 x - 3, middle - metrics.getHeight() / 2.0 - 1, width + 6, metrics.getHeight() + 2));
-        WaitTile.paint(g, wait.cause().family(), new Rectangle2D.Double(x, middle - TILE / 2, TILE, TILE));
+        WaitTile.paint(g, wait.cause().family(), new Rectangle2D.Double(x, middle - tile / 2, tile, tile));
         g.setFont(plain.deriveFont(Font.ITALIC));
         g.setColor(Palette.ink());
-        g.drawString(text, (float) (x + TILE + 5), (float) (middle + metrics.getAscent() / 2.0 - 1.5));
+        g.drawString(text, (float) (x + tile + 5), (float) (middle + metrics.getAscent() / 2.0 - 1.5));
         g.setFont(plain);
     }
 

@@ -1,7 +1,6 @@
 package org.wirelapse.app.ui.live;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Frame;
 import java.io.IOException;
@@ -21,11 +20,11 @@ import javax.swing.SwingUtilities;
 import org.wirelapse.app.live.CaptureInterface;
 import org.wirelapse.app.live.CapturePlan;
 import org.wirelapse.app.ui.table.Tables;
+import org.wirelapse.app.ui.theme.FirstSize;
 import org.wirelapse.app.ui.theme.Palette;
 
 /** Asks what to capture. What stands in the way is said in it, with what to do. */
 public final class CaptureDialog extends JDialog {
-    private static final Dimension SIZE = new Dimension(880, 640);
     private static final String INTERFACE = "interface";
 
     private final transient Preferences preferences;
@@ -56,7 +55,7 @@ public final class CaptureDialog extends JDialog {
                         event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         form.load(this.preferences);
         FilterCheck.install(form.filter, this::judge);
-        setPreferredSize(SIZE);
+        setPreferredSize(FirstSize.of(880, 640));
         pack();
         setLocationRelativeTo(owner);
         inBackground(CaptureInterface::all, found -> interfaces.show(found, this.preferences.get(INTERFACE, "")));

@@ -11,6 +11,7 @@ import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
 import org.wirelapse.app.ui.theme.Markup;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** One row an interface; its traffic moves while the table shows. */
 final class InterfacesTable extends RowTable {
@@ -27,7 +28,7 @@ final class InterfacesTable extends RowTable {
         Tables.fit(this, InterfacesModel.NAME, "bluetooth-monitor");
         Tables.fit(this, InterfacesModel.TRAFFIC, "888888888888888888");
         Tables.fit(this, InterfacesModel.RATE, "888,888");
-        getColumnModel().getColumn(InterfacesModel.ADDRESSES).setPreferredWidth(400);
+        getColumnModel().getColumn(InterfacesModel.ADDRESSES).setPreferredWidth(Pixels.of(400));
         for (int column = 0; column < model.getColumnCount(); column++) {
             getColumnModel().getColumn(column).setCellRenderer(TextCell.left());
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.JTable;
 import org.wirelapse.analysis.capture.PacketRecord;
 import org.wirelapse.analysis.taps.SharedConnection;
 import org.wirelapse.analysis.taps.TwoTaps;
@@ -18,6 +17,7 @@ import org.wirelapse.app.ui.table.EmptyState;
 import org.wirelapse.app.ui.table.PanelTitle;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Packets of the selected connection, and the selected one of them decoded. */
 public final class PacketsPanel extends JPanel implements WorkspaceListener {
@@ -26,7 +26,7 @@ public final class PacketsPanel extends JPanel implements WorkspaceListener {
 
     private final transient Workspace workspace;
     private final PacketsModel model = new PacketsModel();
-    private final JTable table = new PacketsTable(model);
+    private final PacketsTable table = new PacketsTable(model);
     private final PacketView view = new PacketView();
     private final PanelTitle title = new PanelTitle("Packets");
     private final EmptyState empty = new EmptyState();
@@ -61,7 +61,7 @@ public final class PacketsPanel extends JPanel implements WorkspaceListener {
         table.getColumnModel().getColumn(PacketsModel.DIRECTION).setCellRenderer(TextCell.left());
         table.getColumnModel().getColumn(PacketsModel.FLAGS).setCellRenderer(TextCell.left());
         table.getColumnModel().getColumn(PacketsModel.NOTES).setCellRenderer(TextCell.left());
-        table.getColumnModel().getColumn(PacketsModel.NOTES).setPreferredWidth(360);
+        table.getColumnModel().getColumn(PacketsModel.NOTES).setPreferredWidth(Pixels.of(360));
         table.getSelectionModel().addListSelectionListener(event -> {
             if (!following && !event.getValueIsAdjusting() && table.getSelectedRow() >= 0) {
                 workspace.selectPacket(model.packet(table.getSelectedRow()));

@@ -9,6 +9,7 @@ import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.theme.Markup;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Packets of one side stand on a tinted ground, so that the conversation shows while scrolling. */
 final class PacketsTable extends RowTable {
@@ -24,7 +25,7 @@ final class PacketsTable extends RowTable {
     /** Long notes are cut, and whole in the tool tip. */
     @Override
     protected int leastWidth(TableColumn last) {
-        return last.getPreferredWidth() / 4;
+        return Pixels.of(90);
     }
 
     @Override

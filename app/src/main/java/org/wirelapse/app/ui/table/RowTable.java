@@ -1,16 +1,24 @@
 package org.wirelapse.app.ui.table;
 
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.util.HashMap;
+import java.util.Map;
 import javax.swing.JTable;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableColumnModel;
 import javax.swing.table.TableModel;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /**
  * A table whose columns are as wide as they ask; the last one takes what room is left, and where there is too little does with less. Only
  * where it cannot, the table scrolls sideways.
  */
 public class RowTable extends JTable {
+    private static final int CELL_PADDING = 14;
+
+    private final Map<TableColumn, String> samples = new HashMap<>();
+
     /** A table over a model. */
     public RowTable(TableModel model) {
         super(model);
@@ -50,17 +58,26 @@ public class RowTable extends JTable {
         columns.getColumn(columns.getColumnCount() - 1).setWidth(left);
     }
 
+    /** Makes a column as wide as a sample text and its own title, in whatever size text has. */
+    void fit(TableColumn column, String sample) {
+        samples.put(column, sample);
+        column.setPreferredWidth(fitted(column, sample));
+    }
+
+    private int fitted(TableColumn column, String sample) {
+        FontMetrics metrics = getFontMetrics(getFont());
+        int widest =
+                Math.max(metrics.stringWidth(sample), metrics.stringWidth(String.valueOf(column.getHeaderValue())));
+        return widest + Pixels.of(CELL_PADDING);
+    }
+
     /** Columns grow and shrink with the text. */
     @Override
     public void updateUI() {
         Font before = getFont();
         super.updateUI();
-        if (before != null && getFont().getSize() != before.getSize()) {
-            for (int i = 0; i < getColumnCount(); i++) {
-                TableColumn column = getColumnModel().getColumn(i);
-                column.setPreferredWidth(
-                        Math.round(column.getPreferredWidth() * getFont().getSize2D() / before.getSize2D()));
-            }
+        if (samples != null && before.getSize() != getFont().getSize()) {
+            samples.forEach((column, sample) -> column.setPreferredWidth(fitted(column, sample)));
         }
     }
 }

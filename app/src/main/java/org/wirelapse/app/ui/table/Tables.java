@@ -1,19 +1,14 @@
 package org.wirelapse.app.ui.table;
 
 import java.awt.Dimension;
-import java.awt.FontMetrics;
 import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
-import javax.swing.table.TableColumn;
-import org.wirelapse.app.ui.theme.Palette;
 
 /** Makes tables look and behave alike. */
 public final class Tables {
-    private static final int CELL_PADDING = 14;
-
     private Tables() {}
 
     /** Sets up a table of rows: one selected at a time, no grid, columns as wide as they ask. */
@@ -32,11 +27,8 @@ public final class Tables {
     }
 
     /** Makes a column as wide as a sample text and its own title. */
-    public static void fit(JTable table, int column, String sample) {
-        FontMetrics metrics = table.getFontMetrics(Palette.font());
-        TableColumn of = table.getColumnModel().getColumn(column);
-        int width = Math.max(metrics.stringWidth(sample), metrics.stringWidth(String.valueOf(of.getHeaderValue())));
-        of.setPreferredWidth(width + CELL_PADDING);
+    public static void fit(RowTable table, int column, String sample) {
+        table.fit(table.getColumnModel().getColumn(column), sample);
     }
 
     /** A scroll pane without a border of its own. */

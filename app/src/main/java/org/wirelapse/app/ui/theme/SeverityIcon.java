@@ -24,6 +24,7 @@ public record SeverityIcon(Severity severity) implements Icon {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.translate(x, y);
+        g.scale(Pixels.factor(), Pixels.factor());
         g.setColor(Palette.of(severity));
         if (severity == Severity.INFO) {
             g.draw(shape());
@@ -53,11 +54,11 @@ public record SeverityIcon(Severity severity) implements Icon {
 
     @Override
     public int getIconWidth() {
-        return SIZE;
+        return Pixels.of(SIZE);
     }
 
     @Override
     public int getIconHeight() {
-        return SIZE;
+        return Pixels.of(SIZE);
     }
 }
