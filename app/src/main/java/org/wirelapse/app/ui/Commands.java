@@ -198,10 +198,6 @@ final class Commands {
     }
 
     private static Runnable time(Workspace workspace, UnaryOperator<TimeRange> change) {
-        return () -> {
-            if (workspace.session() != null) {
-                workspace.show(change.apply(workspace.range()));
-            }
-        };
+        return () -> workspace.look(change.apply(workspace.range()));
     }
 }

@@ -1,8 +1,11 @@
 package org.wirelapse.app.ui;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +44,7 @@ public final class Window implements WindowActions, WorkspaceListener {
     private static final int WORKERS = 2;
 
     private static final String FOLDER = "folder";
+    private static final String FOCUS_OWNER = "permanentFocusOwner";
     private static final FileFilter CAPTURES = new FileNameExtensionFilter(
             "Captures (pcap, pcapng, also compressed)", "pcap", "pcapng", "cap", "gz", "zst", "lz4");
 
@@ -50,10 +54,13 @@ public final class Window implements WindowActions, WorkspaceListener {
     private final WindowContent content;
     private final FilterField filter;
     private final KeysPage keys;
+    private final PropertyChangeListener noting = this::noteFocus;
     private final Leaving leaving;
     private final Exports exports;
     private final Printing printing;
     private final SecondCaptures seconds;
+    /** What in the content has the focus, or had it before a menu was opened; null before anything had. */
+    private JComponent focused;
 
     private Window(Preferences preferences) {
         this.preferences = preferences;
@@ -75,8 +82,14 @@ public final class Window implements WindowActions, WorkspaceListener {
         frame.setGlassPane(keys);
         leaving = new Leaving(frame, content.live(), content.workspace(), this::saved);
         content.setLeaving(leaving::before);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS_OWNER, noting);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowActivated(WindowEvent event) {
+                followSystem();
+            }
+
             @Override
             public void windowClosing(WindowEvent event) {
                 quit();
@@ -85,6 +98,7 @@ public final class Window implements WindowActions, WorkspaceListener {
             @Override
             public void windowClosed(WindowEvent event) {
                 content.release();
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener(FOCUS_OWNER, noting);
                 background.shutdown();
             }
         });
@@ -117,7 +131,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         // here at once.
         System.setProperty("flatlaf.useSystemFileChooser", "false");
         TextScale.restore(preferences);
-        ThemeChoice.stored(preferences).theme().install();
+        ThemeChoice.stored(preferences).theme(preferences).install();
         return new Window(preferences);
     }
 
@@ -251,16 +265,23 @@ public final class Window implements WindowActions, WorkspaceListener {
 
     @Override
     public void copy() {
-        if (frame.getMostRecentFocusOwner() instanceof JComponent focused && focused.getTransferHandler() != null) {
+        if (focused != null && focused.getTransferHandler() != null) {
             focused.getTransferHandler()
                     .exportToClipboard(focused, frame.getToolkit().getSystemClipboard(), TransferHandler.COPY);
         }
     }
 
+    /** Notes where in the content the focus is. A menu takes it while it is open, but its commands mean what had it before. */
+    private void noteFocus(PropertyChangeEvent event) {
+        if (event.getNewValue() instanceof JComponent owner && SwingUtilities.isDescendingFrom(owner, content)) {
+            focused = owner;
+        }
+    }
+
     /** The table that has the focus, or that of connections. */
     private JTable table() {
-        return frame.getMostRecentFocusOwner() instanceof JTable focused
-                ? focused
+        return focused instanceof JTable table
+                ? table
                 : content.analysis().connections().table();
     }
 
@@ -282,7 +303,23 @@ public final class Window implements WindowActions, WorkspaceListener {
     @Override
     public void look(ThemeChoice choice) {
         choice.remember(preferences);
-        choice.theme().install();
+        choice.theme(preferences).install();
+        followSystem();
+    }
+
+    /** Where the system's look is wanted, asks which it is; it may have changed while other windows were in front. */
+    private void followSystem() {
+        if (look() == ThemeChoice.SYSTEM) {
+            background.execute(() -> {
+                ThemeChoice.askSystem(preferences);
+                SwingUtilities.invokeLater(() -> {
+                    Theme wanted = look().theme(preferences);
+                    if (wanted != Theme.current()) {
+                        wanted.install();
+                    }
+                });
+            });
+        }
     }
 
     @Override

@@ -5,87 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.event.KeyEvent;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javax.swing.JTable;
 import javax.swing.TransferHandler;
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.NameMatcher;
-import org.assertj.swing.core.Robot;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
-import org.assertj.swing.timing.Timeout;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.live.Loopback;
 import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.TimeRange;
-import org.wirelapse.app.ui.session.Workspace;
 
 /** A hand on the real window: what is selected in one panel shows in all, and nothing fails on the event thread. */
-@DisabledIf(
-        value = "java.awt.GraphicsEnvironment#isHeadless",
-        disabledReason = "there is no display; run under xvfb-run to test the window")
-class WindowRobotTest {
-    /** Its timer looks into java.util by reflection, which works without only because it logs and goes on. */
-    private static final Logger NOISE = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");
-
-    private final Preferences preferences = Preferences.userRoot().node("wirelapse-test-window");
-    private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
-
-    @TempDir
-    private Path folder;
-
-    private Thread.UncaughtExceptionHandler before;
-    private Robot robot;
-    private Window window;
-    private FrameFixture frame;
-
-    @BeforeEach
-    void show() {
-        NOISE.setLevel(Level.OFF);
-        before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        window = GuiActionRunner.execute(() -> {
-            Window made = Window.create(preferences);
-            made.show(List.of());
-            return made;
-        });
-        frame = new FrameFixture(robot, window.frame());
-    }
-
-    @AfterEach
-    void close() throws BackingStoreException {
-        frame.cleanUp();
-        // What closing has put on the event queue belongs to this test.
-        GuiActionRunner.execute(() -> {});
-        Thread.setDefaultUncaughtExceptionHandler(before);
-        preferences.removeNode();
-        assertTrue(faults.isEmpty(), () -> trace(faults.peek()));
-    }
-
+class WindowRobotTest extends WindowRobot {
     @Test
     void selectionAndTimeMoveTogetherThroughAllPanels() {
         open(SampleSession.file("parallel-connections"));
@@ -170,8 +109,8 @@ class WindowRobotTest {
         assertEquals(mark, selection().packet());
         goToPacket("7");
         assertEquals(7, selection().packet());
-        frame.menuItemWithPath("View", "Dark").click();
-        frame.menuItemWithPath("View", "Light").click();
+        frame.menuItemWithPath("View", "Look", "Dark").click();
+        frame.menuItemWithPath("View", "Look", "Light").click();
         frame.robot().waitForIdle();
     }
 
@@ -307,61 +246,5 @@ class WindowRobotTest {
             type('d');
             type('0');
         }
-    }
-
-    private boolean shows(String name) {
-        return !robot.finder()
-                .findAll(window.frame(), new NameMatcher(name, true))
-                .isEmpty();
-    }
-
-    private void open(Path capture) {
-        GuiActionRunner.execute(() -> window.content().open(List.of(capture)));
-        await("the capture", () -> workspace().session() != null);
-        frame.robot().waitForIdle();
-    }
-
-    private void goToPacket(String number) {
-        frame.robot().pressKey(KeyEvent.VK_CONTROL);
-        frame.robot().pressAndReleaseKey(KeyEvent.VK_G);
-        frame.robot().releaseKey(KeyEvent.VK_CONTROL);
-        frame.robot().waitForIdle();
-        frame.textBox("packetNumber").enterText(number);
-        frame.robot().pressAndReleaseKey(KeyEvent.VK_ENTER);
-        frame.robot().waitForIdle();
-    }
-
-    private void type(char key) {
-        frame.robot().type(key);
-        frame.robot().waitForIdle();
-    }
-
-    private void await(String what, BooleanSupplier done) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return GuiActionRunner.execute(done::getAsBoolean);
-                    }
-                },
-                Timeout.timeout(30_000));
-    }
-
-    private Workspace workspace() {
-        return window.content().workspace();
-    }
-
-    private Selection selection() {
-        return GuiActionRunner.execute(() -> workspace().selection());
-    }
-
-    private TimeRange range() {
-        return GuiActionRunner.execute(() -> workspace().range());
-    }
-
-    private static String trace(Throwable fault) {
-        StringWriter text = new StringWriter();
-        fault.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

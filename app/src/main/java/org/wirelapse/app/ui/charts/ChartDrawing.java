@@ -50,6 +50,7 @@ final class ChartDrawing {
     private final StripLanes strips;
     private Rectangle2D area = new Rectangle2D.Double(0, 0, 1, 1);
     private TimeRange range = new TimeRange(0, 1);
+    private double labelTop;
 
     ChartDrawing(ChartKind kind, ChartContent content, Messages messages) {
         this.kind = kind;
@@ -194,11 +195,16 @@ final class ChartDrawing {
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         chart.draw(g, bounds, info);
         area = info.getPlotInfo().getDataArea();
-        noteAbove(g, area.getY() + MessageLanes.height());
+        labelTop = noteAbove(g, area.getY() + MessageLanes.height());
     }
 
-    /** Says which series lie above what is shown: a window that is far larger than the data would press the data flat. */
-    private void noteAbove(Graphics2D g, double top) {
+    /** Where words over the chart stand clear of its own. */
+    double labelTop() {
+        return labelTop;
+    }
+
+    /** Says which series lie above what is shown, as a window that is far larger than the data; answers where these words end. */
+    private double noteAbove(Graphics2D g, double top) {
         g.setFont(Palette.smallFont());
         double y = top;
         for (int i = 0; i < datasets.size(); i++) {
@@ -210,6 +216,7 @@ final class ChartDrawing {
                 y = noteLine(g, note, Palette.named(series.colour()), y);
             }
         }
+        return y;
     }
 
     /** Writes a line on the right; the place of the next one. */

@@ -136,7 +136,7 @@ final class ChartView extends JPanel {
         g.draw(new Line2D.Double(x, area.getY(), x, area.getMaxY()));
         String notes = subject.words().notes(row);
         String words = "Packet " + subject.finder().packet(row) + (notes.isEmpty() ? "" : " · " + notes);
-        Ruler.label(g, words, x + 6, area.getY() + MessageLanes.height() + Pixels.of(14));
+        Ruler.label(g, words, x + 6, drawing().labelTop() + Pixels.of(14));
     }
 
     /** Row of the segment near the pointer, or -1. */

@@ -55,6 +55,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         legend = new Legend(this::show);
         reverse.setToolTipText("Show the other direction (R)");
         reverse.addActionListener(event -> reverse());
+        pin.setName(pinned ? "unpin" : "pin");
         pin.setText(pinned ? "Unpin" : "Pin");
         pin.setToolTipText(
                 pinned

@@ -77,7 +77,7 @@ final class TimeGestures extends MouseAdapter {
         }
         if (event.isShiftDown()) {
             TimeRange from = pressedScale.range();
-            workspace.show(from.panned((pressedAt - event.getX()) / pressedScale.width()));
+            workspace.look(from.panned((pressedAt - event.getX()) / pressedScale.width()));
         } else {
             draggedTo = event.getX();
             component.repaint();
@@ -90,7 +90,7 @@ final class TimeGestures extends MouseAdapter {
         pressedAt = -1;
         draggedTo = -1;
         if (chosen != null) {
-            workspace.show(chosen);
+            workspace.look(chosen);
         }
         component.repaint();
     }
@@ -99,7 +99,7 @@ final class TimeGestures extends MouseAdapter {
     public void mouseWheelMoved(MouseWheelEvent event) {
         double notches = event.getPreciseWheelRotation();
         TimeRange range = workspace.range();
-        workspace.show(
+        workspace.look(
                 event.isShiftDown()
                         ? range.panned(notches * WHEEL_PAN)
                         : range.zoomed(

@@ -130,6 +130,7 @@ public final class SecondCaptures {
 
     private void show(String title, TablesPage page) {
         JDialog dialog = new JDialog(owner, title);
+        dialog.setName(title);
         dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         dialog.setContentPane(page);
         dialog.getRootPane()

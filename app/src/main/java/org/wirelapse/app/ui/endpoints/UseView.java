@@ -15,6 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 import org.wirelapse.analysis.traffic.Concurrency;
 import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.app.ui.session.TimeAxis;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
@@ -55,8 +56,18 @@ final class UseView extends JPanel implements WorkspaceListener {
         return new Dimension(Pixels.of(400), Pixels.of(150));
     }
 
+    /** Room for the numbers beside the lines. */
+    private static int left() {
+        return Pixels.of(40);
+    }
+
+    /** Where the lines end and the time axis begins. */
+    private int bottom() {
+        return getHeight() - Pixels.of(24);
+    }
+
     private TimeScale scale() {
-        return new TimeScale(workspace.range(), PADDING, getWidth() - 2.0 * PADDING);
+        return new TimeScale(workspace.range(), left(), getWidth() - left() - PADDING);
     }
 
     @Override
@@ -98,27 +109,31 @@ final class UseView extends JPanel implements WorkspaceListener {
     }
 
     private double y(int count, int most, int top) {
-        return getHeight() - PADDING - (getHeight() - PADDING - top) * (double) count / most;
+        return bottom() - (bottom() - top) * (double) count / most;
     }
 
     private void paintGrid(Graphics2D g, int most, int top) {
         g.setFont(Palette.smallFont());
         g.setStroke(new BasicStroke(1));
+        FontMetrics metrics = g.getFontMetrics();
         for (int count : new int[] {0, most}) {
+            double y = y(count, most, top);
+            String number = String.valueOf(count);
             g.setColor(Palette.named("chart.grid"));
-            g.draw(new Line2D.Double(PADDING, y(count, most, top), getWidth() - PADDING, y(count, most, top)));
+            g.draw(new Line2D.Double(left(), y, getWidth() - PADDING, y));
             g.setColor(Palette.faintInk());
-            g.drawString(String.valueOf(count), PADDING + 2, (float) y(count, most, top) + (count == 0 ? -2 : 11));
+            g.drawString(number, left() - 6 - metrics.stringWidth(number), (float) y + metrics.getAscent() / 2f - 1);
         }
+        TimeAxis.paint(g, scale(), getHeight());
     }
 
     /** One point a pixel, the most that held within it: a peak of a moment shows at any zoom. */
     private void paint(Graphics2D g, Concurrency steps, int most, int top, Color colour, BasicStroke stroke) {
         TimeScale scale = scale();
         Path2D path = new Path2D.Double();
-        for (int x = PADDING; x < getWidth() - PADDING; x++) {
+        for (int x = left(); x < getWidth() - PADDING; x++) {
             double y = y(steps.most(scale.ns(x), scale.ns(x + 1.0)), most, top);
-            if (x == PADDING) {
+            if (x == left()) {
                 path.moveTo(x, y);
             } else {
                 path.lineTo(x, y);

@@ -76,7 +76,7 @@ public final class ExchangesPanel extends JPanel implements WorkspaceListener {
 
     private void zoom(double factor, int x) {
         TimeRange range = workspace.range();
-        workspace.show(range.zoomed(factor, table.scale().ns(x)));
+        workspace.look(range.zoomed(factor, table.scale().ns(x)));
     }
 
     private void arrange(RowOrder wanted) {

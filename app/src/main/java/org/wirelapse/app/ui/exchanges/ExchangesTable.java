@@ -13,6 +13,7 @@ import javax.swing.table.TableColumn;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.app.ui.session.TimeAxis;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.table.RowTable;

@@ -11,9 +11,11 @@ import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
 import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.app.ui.session.TimeAxis;
 import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 import org.wirelapse.app.ui.theme.WaitTile;
 
 /** Draws the waits of an exchange or turn side by side on the time axis that all panels share. */
@@ -47,7 +49,7 @@ final class WaterfallCell extends JPanel implements TableCellRenderer {
     }
 
     private void paintGrid(Graphics2D g, TimeScale scale) {
-        TimeAxis axis = TimeAxis.of(scale.range(), (int) (scale.width() / 90));
+        TimeAxis axis = TimeAxis.of(scale.range(), (int) (scale.width() / Pixels.of(90)));
         g.setColor(Palette.named("chart.grid"));
         for (long at = axis.firstFrom(scale.range().startNs());
                 at <= scale.range().endNs();

@@ -17,6 +17,9 @@ import org.wirelapse.analysis.wait.TiledInterval;
  * the event thread only; what takes long it does on a background thread.
  */
 public final class Workspace {
+    /** How far one may look beyond the capture, a share of its length. */
+    private static final double BEYOND = 0.1;
+
     private static final int NONE = -1;
     /** Accounts of so many packets take about as long to make as people notice. */
     private static final int LARGE_PACKETS = 100_000;
@@ -216,6 +219,13 @@ public final class Workspace {
         if (!time.equals(range)) {
             range = time;
             listeners.forEach(WorkspaceListener::rangeChanged);
+        }
+    }
+
+    /** Shows a time that a hand has zoomed or panned to: never far from the capture, where there is nothing to see. */
+    public void look(TimeRange asked) {
+        if (session != null) {
+            show(asked.within(session.whole().withMargin(BEYOND)));
         }
     }
 

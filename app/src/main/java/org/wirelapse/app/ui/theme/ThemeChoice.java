@@ -10,6 +10,7 @@ public enum ThemeChoice {
     SYSTEM;
 
     private static final String PREFERENCE = "theme";
+    private static final String SYSTEM_IS_DARK = "systemIsDark";
 
     /** What was chosen last. */
     public static ThemeChoice stored(Preferences preferences) {
@@ -27,12 +28,17 @@ public enum ThemeChoice {
         preferences.put(PREFERENCE, name());
     }
 
-    /** The look that it means now. Asking the system may take a moment. */
-    public Theme theme() {
+    /** The look that it means; for the system's, that which it had when it was last asked. */
+    public Theme theme(Preferences preferences) {
         return switch (this) {
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
-            case SYSTEM -> SystemLook.dark() ? Theme.DARK : Theme.LIGHT;
+            case SYSTEM -> preferences.getBoolean(SYSTEM_IS_DARK, false) ? Theme.DARK : Theme.LIGHT;
         };
+    }
+
+    /** Asks the system which look it has, and notes it. May take a moment; not for the event thread. */
+    public static void askSystem(Preferences preferences) {
+        preferences.putBoolean(SYSTEM_IS_DARK, SystemLook.dark());
     }
 }

@@ -13,6 +13,7 @@ import org.wirelapse.analysis.wait.WaitFamily;
 import org.wirelapse.app.ui.Picture;
 import org.wirelapse.app.ui.SampleSession;
 import org.wirelapse.app.ui.session.Session;
+import org.wirelapse.app.ui.session.TimeAxis;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Palette;

@@ -1,22 +1,21 @@
-package org.wirelapse.app.ui.exchanges;
+package org.wirelapse.app.ui.session;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.Locale;
-import org.wirelapse.app.ui.session.TimeRange;
-import org.wirelapse.app.ui.session.TimeScale;
 import org.wirelapse.app.ui.theme.Palette;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /**
  * Ticks at round times.
  *
  * @param stepNs from tick to tick: 1, 2 or 5 times a power of ten
  */
-record TimeAxis(long stepNs) {
+public record TimeAxis(long stepNs) {
     private static final long SECOND = 1_000_000_000L;
 
     /** The finest ticks of which a range holds no more than some. */
-    static TimeAxis of(TimeRange range, int most) {
+    public static TimeAxis of(TimeRange range, int most) {
         long step = 1;
         int multiple = 1;
         while (range.lengthNs() / (step * multiple) >= Math.max(1, most)) {
@@ -30,12 +29,12 @@ record TimeAxis(long stepNs) {
     }
 
     /** The first tick that is not before a time. */
-    long firstFrom(long ns) {
+    public long firstFrom(long ns) {
         return Math.floorDiv(ns + stepNs - 1, stepNs) * stepNs;
     }
 
     /** A tick's time in seconds, with the decimals that the step needs. */
-    String label(long ns) {
+    public String label(long ns) {
         int decimals = 0;
         for (long unit = SECOND; unit > stepNs && decimals < 9; unit /= 10) {
             decimals++;
@@ -44,10 +43,10 @@ record TimeAxis(long stepNs) {
     }
 
     /** Draws labels and short ticks at the bottom of a strip. */
-    static void paint(Graphics2D g, TimeScale scale, int height) {
+    public static void paint(Graphics2D g, TimeScale scale, int height) {
         g.setFont(Palette.smallFont());
         FontMetrics metrics = g.getFontMetrics();
-        TimeAxis axis = of(scale.range(), (int) (scale.width() / 90));
+        TimeAxis axis = of(scale.range(), (int) (scale.width() / Pixels.of(90)));
         g.setColor(Palette.faintInk());
         for (long at = axis.firstFrom(scale.range().startNs());
                 at <= scale.range().endNs();
