@@ -14,9 +14,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javax.swing.JTable;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.NameMatcher;
 import org.assertj.swing.core.Robot;
+import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
@@ -81,8 +83,15 @@ abstract class WindowRobot {
 
     void open(Path capture) {
         GuiActionRunner.execute(() -> window.content().open(List.of(capture)));
-        await("the capture", () -> workspace().session() != null);
+        await("all of the capture", () -> window.content().opened());
         frame.robot().waitForIdle();
+    }
+
+    /** Clicks a packet of the only connection, which is selected when the capture has been read. */
+    void clickPacket(int row) {
+        JTable packets = Components.find(window.frame(), "packets", JTable.class);
+        await("the table of packets", () -> packets.isShowing() && packets.getRowCount() > row);
+        frame.table("packets").cell(TableCell.row(row).column(0)).click();
     }
 
     void goToPacket(String number) {

@@ -39,7 +39,7 @@ class WindowRobotTest extends WindowRobot {
         assertEquals(new Selection(2, 1, -1), selection());
         assertTrue(range().lengthNs() < ofConnection.lengthNs());
 
-        frame.table("packets").cell(TableCell.row(3).column(0)).click();
+        clickPacket(3);
         assertTrue(selection().hasPacket());
         await("layers of the packet", () -> frame.tree("layers").target().getRowCount() >= 4);
         assertFalse(frame.textBox("bytes").target().getText().isEmpty());
@@ -66,7 +66,7 @@ class WindowRobotTest extends WindowRobot {
     @Test
     void keysZoomOutsideOfTextFieldsOnly() {
         open(SampleSession.file("keep-alive"));
-        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        clickPacket(0);
         TimeRange whole = range();
         type('w');
         assertTrue(range().lengthNs() < whole.lengthNs());
@@ -92,7 +92,7 @@ class WindowRobotTest extends WindowRobot {
     @Test
     void chartsFollowAndALookCanBeChosen() {
         open(SampleSession.file("fast-retransmit-cubic"));
-        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        clickPacket(0);
         type('2');
         await("the sequence chart", () -> frame.tabbedPane("views").target().getSelectedIndex() == 1);
         type('r');
@@ -143,7 +143,7 @@ class WindowRobotTest extends WindowRobot {
     @Test
     void aConversationIsReadAndLeadsToItsPackets() {
         open(SampleSession.file("keep-alive"));
-        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        clickPacket(0);
         type('7');
         await("a page", () -> shows("conversation"));
         await("the conversation", () -> frame.textBox("conversation").text().contains("GET / HTTP/1.1"));
@@ -228,7 +228,7 @@ class WindowRobotTest extends WindowRobot {
     @Test
     void noEventKeepsTheEventThread() {
         open(SampleSession.file("fast-retransmit-cubic"));
-        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        clickPacket(0);
         walkThroughAllViews();
         try (EventThreadWatch watch = EventThreadWatch.start()) {
             walkThroughAllViews();

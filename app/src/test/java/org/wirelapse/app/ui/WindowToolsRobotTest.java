@@ -1,7 +1,6 @@
 package org.wirelapse.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
@@ -14,24 +13,30 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
+import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.JFileChooserFixture;
+import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.theme.Theme;
+import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** What a hand does with a capture once it is open: compare, copy, zoom with the mouse, keep a chart, sort, change the look. */
 class WindowToolsRobotTest extends WindowRobot {
+    /** A machine that tests is busy with other things. */
+    private static final Timeout PATIENCE = Timeout.timeout(30_000);
+
     @Test
     void aCaptureIsComparedWithAnEarlierOne() {
         open(SampleSession.file("keep-alive"));
         frame.menuItemWithPath("File", "Compare with an earlier capture…").click();
         choose(SampleSession.file("parallel-connections"));
-        frame.dialog("Before and after").requireVisible();
+        frame.dialog("Before and after", PATIENCE).requireVisible();
         frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         await("its end", () -> !shows("Before and after"));
     }
@@ -41,7 +46,7 @@ class WindowToolsRobotTest extends WindowRobot {
         open(SampleSession.file("nagle-delayed-ack"));
         frame.menuItemWithPath("File", "Second capture, at the server…").click();
         choose(SampleSession.file("nagle-delayed-ack").resolveSibling("server.pcapng"));
-        frame.dialog("Between client and server").requireVisible();
+        frame.dialog("Between client and server", PATIENCE).requireVisible();
         assertTrue(
                 GuiActionRunner.execute(() -> workspace().session().analysis().twoTaps() != null));
         frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
@@ -50,7 +55,7 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void aPictureOfTheViewGoesToTheClipboard() throws Exception {
         open(SampleSession.file("queue-overflow-reno"));
-        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        clickPacket(0);
         type('3');
         await("the chart", () -> shows("Window chart"));
         frame.menuItemWithPath("Edit", "Copy a picture of the view").click();
@@ -63,7 +68,7 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void aRowAndAFindingAreCopiedAsTheyRead() throws Exception {
         open(SampleSession.file("nagle-delayed-ack"));
-        frame.table("packets").cell(TableCell.row(3).column(0)).click();
+        clickPacket(3);
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
         assertTrue(clipboard().contains("POST /orders/1"), clipboard());
         frame.list("findings").clickItem(0);
@@ -79,7 +84,7 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void theMouseZoomsAndNobodyGetsLost() {
         open(SampleSession.file("queue-overflow-reno"));
-        frame.table("packets").cell(TableCell.row(0).column(0)).click();
+        clickPacket(0);
         type('2');
         await("the chart", () -> shows("Sequence chart"));
         TimeRange whole = range();
@@ -165,9 +170,25 @@ class WindowToolsRobotTest extends WindowRobot {
         assertTrue(keys.isVisible());
         frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         await("keys gone", () -> !keys.isVisible());
-        frame.menuItemWithPath("View", "Look", "Light").click();
+        GuiActionRunner.execute(() -> window.look(ThemeChoice.LIGHT));
         await("light", () -> Theme.current() == Theme.LIGHT);
-        assertFalse(keys.isVisible());
+    }
+
+    @Test
+    void lettersOpenAndWorkMenusAndDoNothingElse() {
+        open(SampleSession.file("keep-alive"));
+        clickPacket(0);
+        type('w');
+        TimeRange near = range();
+        chord(KeyEvent.VK_ALT, KeyEvent.VK_F);
+        assertTrue(MenuSelectionManager.defaultManager().getSelectedPath().length > 0, "Alt+F opens the File menu");
+        assertEquals(near, range(), "and does not do what F does");
+        robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+        chord(KeyEvent.VK_ALT, KeyEvent.VK_V);
+        type('s');
+        await("the sequence chart", () -> frame.tabbedPane("views").target().getSelectedIndex() == 1);
+        assertEquals(near, range(), "the S of a menu does not zoom");
     }
 
     private void chord(int modifier, int key) {

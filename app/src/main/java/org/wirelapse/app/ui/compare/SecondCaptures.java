@@ -71,7 +71,8 @@ public final class SecondCaptures {
             return;
         }
         workspace.compute(file.getFileName() + " beside " + name(session), () -> joined(session, file), joined -> {
-            if (workspace.session() == session) {
+            // The same capture, be it that more of it has become known meanwhile.
+            if (workspace.session() != null && workspace.session().source() == session.source()) {
                 workspace.extend(joined);
                 showBetween();
             }
