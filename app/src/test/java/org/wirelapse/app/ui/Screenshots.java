@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.ThemeChoice;
@@ -34,19 +35,27 @@ class Screenshots {
     private final Path folder = Path.of(System.getProperty("screenshots", ""));
     private final int width = Integer.getInteger("screenshots.width", 1280);
     private final int height = Integer.getInteger("screenshots.height", 800);
+
+    @TempDir
+    private Path home;
+
     private Window window;
     private String look;
 
     @Test
     void ofEachViewInLightAndDark() throws Exception {
         Files.createDirectories(folder);
+        // Nor offers a live capture that somebody has left.
+        System.setProperty("user.home", home.toString());
         for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             look = choice.name().toLowerCase(Locale.ROOT);
-            choice.remember(preferences);
-            preferences.putInt("window.width", width);
-            preferences.putInt("window.height", height);
+            // Of its own, so that the first page names no files of this machine.
+            Preferences own = preferences.node(look);
+            choice.remember(own);
+            own.putInt("window.width", width);
+            own.putInt("window.height", height);
             onEvents(() -> {
-                window = Window.create(preferences);
+                window = Window.create(own);
                 window.show(List.of());
             });
             try {

@@ -7,9 +7,9 @@ import org.wirelapse.analysis.traffic.EndpointUse;
 
 /** The columns of the table of endpoints: numbers or text. */
 enum EndpointColumn {
-    CLIENT("Client", "192.168.100.100", "Who opened the connections", use -> use.client()
+    CLIENT("Client", "192.168.100.10", "Who opened the connections", use -> use.client()
             .toString()),
-    SERVICE("Service", "192.168.100.100:8080", "Address and port of the server", use -> use.server()
+    SERVICE("Service", "192.168.100.10:8080", "Address and port of the server", use -> use.server()
             .toString()),
     CONNECTIONS("Connections", "888888888888", "How many connections", use -> (long) use.connections()),
     PARALLEL("At once", "88888", "Most of them open at once", use -> (long) use.maxParallel()),
@@ -17,7 +17,7 @@ enum EndpointColumn {
     PORTS("Ports", "88888", "Client ports that they used", use -> (long) use.portsUsed()),
     RATE("Opened/s", "88888", "Most of them begun within one second", use -> (long) use.connectsPerSecondPeak()),
     SIDE(
-            "TIME_WAIT at",
+            "Kept by",
             "client ",
             "Which side kept TIME_WAIT",
             use -> use.timeWaitSide() == null ? "" : use.timeWaitSide().name().toLowerCase(Locale.ROOT));

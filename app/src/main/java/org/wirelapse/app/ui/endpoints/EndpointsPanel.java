@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.table.JTableHeader;
+import javax.swing.table.TableColumn;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.EndpointUse;
 import org.wirelapse.app.ui.session.Session;
@@ -20,6 +21,7 @@ import org.wirelapse.app.ui.table.RowTable;
 import org.wirelapse.app.ui.table.SortHeader;
 import org.wirelapse.app.ui.table.Tables;
 import org.wirelapse.app.ui.table.TextCell;
+import org.wirelapse.app.ui.theme.Pixels;
 
 /** Every client with every service that it used, and below how many connections there were over time. */
 public final class EndpointsPanel extends JPanel implements WorkspaceListener {
@@ -132,6 +134,12 @@ public final class EndpointsPanel extends JPanel implements WorkspaceListener {
                         .getColumn(column.ordinal())
                         .setCellRenderer(column.numeric() ? TextCell.right() : TextCell.left());
             }
+        }
+
+        /** As wide as its words: client or server. */
+        @Override
+        protected int leastWidth(TableColumn last) {
+            return Pixels.of(60);
         }
 
         @Override
