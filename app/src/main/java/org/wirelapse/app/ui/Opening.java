@@ -106,6 +106,10 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
             Analysis part = analyzer.preview((int) packets, Thresholds.STANDARD, this);
             Session known = new Session(files, part, source);
             SwingUtilities.invokeAndWait(() -> previewed(known));
+            // To paint it is asked for by that event and done by a later one; until then the processors are the
+            // window's.
+            SwingUtilities.invokeAndWait(() -> {});
+            SwingUtilities.invokeAndWait(() -> {});
             more = part.capture().packets() == packets;
         }
     }
