@@ -54,6 +54,8 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
 
     private final List<Path> files;
     private volatile boolean stopped;
+    /** How much of the files the last preview had read, as far as it told. */
+    private volatile double readShare;
     /** This and the next are set and read on the event thread. */
     private Listener listener;
 
@@ -110,7 +112,8 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
             // window's.
             SwingUtilities.invokeAndWait(() -> {});
             SwingUtilities.invokeAndWait(() -> {});
-            more = part.capture().packets() == packets;
+            // What would reach the end is no preview, and its progress is worth to be seen.
+            more = part.capture().packets() == packets && readShare * PREVIEW_GROWTH < 1;
         }
     }
 
@@ -122,6 +125,7 @@ final class Opening extends SwingWorker<Session, Opening.Step> implements Progre
 
     @Override
     public void report(String stage, long done, long total) {
+        readShare = total > 0 ? (double) done / total : 0;
         publish(new Step(stage, done, total));
     }
 
