@@ -14,7 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javax.swing.JMenuItem;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.NameMatcher;
 import org.assertj.swing.core.Robot;
@@ -92,6 +94,20 @@ abstract class WindowRobot {
         JTable packets = Components.find(window.frame(), "packets", JTable.class);
         await("the table of packets", () -> packets.isShowing() && packets.getRowCount() > row);
         frame.table("packets").cell(TableCell.row(row).column(0)).click();
+    }
+
+    /** Chooses a command of the menus by its words, without the clicks that a busy machine may miss. */
+    void command(String words) {
+        JMenuItem item =
+                GuiActionRunner.execute(() -> Components.of(window.frame().getJMenuBar()).stream()
+                        .filter(JMenuItem.class::isInstance)
+                        .map(JMenuItem.class::cast)
+                        .filter(candidate -> words.equals(candidate.getText()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no command is called " + words)));
+        // Later: what it does may be a dialog that holds the thread until it closes.
+        SwingUtilities.invokeLater(item::doClick);
+        robot.waitForIdle();
     }
 
     void goToPacket(String number) {
