@@ -42,4 +42,9 @@ public record MessageBounds(
         long endNs,
         long bodyEndNs,
         int firstRow,
-        int lastRow) {}
+        int lastRow) {
+    /** True if it ended inside its header: one whose header is whole and announces no body is complete. */
+    public boolean headerCut() {
+        return !complete && framing == Framing.NONE;
+    }
+}

@@ -118,7 +118,9 @@ public final class TextSummary {
                             + finding.confidence().name().toLowerCase(Locale.ROOT) + "]");
             lines.paragraph("      ", FindingWords.summary(finding));
             lines.paragraph("      ", "Try: " + FindingWords.advice(finding));
-            lines.paragraph("      ", "Proof: " + proof(finding));
+            if (!finding.filter().isEmpty()) {
+                lines.paragraph("      ", "Proof: " + proof(finding));
+            }
         }
     }
 

@@ -1,21 +1,12 @@
 package org.wirelapse.analysis.rule.capture;
 
 import java.util.List;
-import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Grade;
-import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
-import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.tcp.DirectionFacts;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 
 /** Bytes that were acknowledged but never captured. */
-public final class CaptureDrops implements Rule {
+public final class CaptureDrops extends ConnectionFault {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "capture-drops",
             "The capture lacks packets",
@@ -26,28 +17,16 @@ public final class CaptureDrops implements Rule {
             List.of(),
             List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public CaptureDrops() {
+        super(DESCRIPTION, "bytes were acknowledged that were not captured");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofConnections(
-                traffic,
-                connection -> both(connection)
-                        && connection.tcp().clientToServer().unseenBytes()
-                                        + connection.tcp().serverToClient().unseenBytes()
-                                > 0);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(group.size(), "connection") + " with " + service
-                    + " have bytes that were acknowledged but not captured.";
-            return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
-        });
-    }
-
-    private static boolean both(AnalysedConnection connection) {
-        return connection.tcp().clientToServer().packets() > 0
-                && connection.tcp().serverToClient().packets() > 0;
+    boolean faulty(AnalysedConnection connection) {
+        DirectionFacts there = connection.tcp().clientToServer();
+        DirectionFacts back = connection.tcp().serverToClient();
+        boolean both = there.packets() > 0 && back.packets() > 0;
+        return both && there.unseenBytes() + back.unseenBytes() > 0;
     }
 }

@@ -1,21 +1,11 @@
 package org.wirelapse.analysis.rule.capture;
 
 import java.util.List;
-import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Grade;
-import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
-import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
-import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
 
 /** Packets that the capture holds twice. */
-public final class Duplicates implements Rule {
+public final class Duplicates extends ConnectionFault {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "duplicates",
             "The capture holds packets twice",
@@ -26,22 +16,14 @@ public final class Duplicates implements Rule {
             List.of(),
             List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public Duplicates() {
+        super(DESCRIPTION, "packets are there twice");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofConnections(traffic, connection -> mostlyTwice(connection));
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(group.size(), "connection") + " with " + service + " have packets twice.";
-            return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
-        });
-    }
-
-    /** The network doubles a packet now and then; a mirror port doubles all, so that half are copies. */
-    private static boolean mostlyTwice(AnalysedConnection connection) {
+    boolean faulty(AnalysedConnection connection) {
+        // The network doubles a packet now and then; a mirror port doubles all, so that half are copies.
         int twice = connection.tcp().clientToServer().duplicatePackets()
                 + connection.tcp().serverToClient().duplicatePackets();
         return connection.packets() >= 4 && twice * 5 >= connection.packets() * 2;

@@ -17,6 +17,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Distance;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** Packets that neither of the two hosts sent. */
 public final class Middlebox implements Rule {
@@ -57,9 +58,10 @@ public final class Middlebox implements Rule {
         }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long resets = group.stream().filter(Middlebox::hasReset).count();
-            String summary = "On connections with " + service + ", " + resets
-                    + " resets came from a third party, and " + (group.size() - resets)
-                    + " handshakes were answered from another distance than the data came from.";
+            String reset = Counts.text(resets, "connection") + " with " + service + " reset by a third party";
+            String answered = Counts.text(group.size() - resets, "handshake") + " with " + service
+                    + " answered from another distance than the data came from";
+            String summary = (resets == 0 ? answered : resets == group.size() ? reset : reset + ", " + answered) + ".";
             // A load balancer that answers handshakes does what it is there for.
             return new Told(
                     summary,

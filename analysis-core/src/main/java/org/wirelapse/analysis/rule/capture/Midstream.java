@@ -1,21 +1,12 @@
 package org.wirelapse.analysis.rule.capture;
 
 import java.util.List;
-import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Grade;
-import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
-import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Handshake;
-import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
 
 /** Connections that had begun before the capture. */
-public final class Midstream implements Rule {
+public final class Midstream extends ConnectionFault {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "midstream",
             "Connections had begun before the capture",
@@ -26,19 +17,13 @@ public final class Midstream implements Rule {
             List.of(),
             List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public Midstream() {
+        super(DESCRIPTION, "begun before the capture");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofConnections(
-                traffic, connection -> connection.tcp().handshake().state() == Handshake.State.MIDSTREAM);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary =
-                    Counts.text(group.size(), "connection") + " with " + service + " had begun before the capture.";
-            return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
-        });
+    boolean faulty(AnalysedConnection connection) {
+        return connection.tcp().handshake().state() == Handshake.State.MIDSTREAM;
     }
 }

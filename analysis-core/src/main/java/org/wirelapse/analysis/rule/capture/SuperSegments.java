@@ -1,20 +1,11 @@
 package org.wirelapse.analysis.rule.capture;
 
 import java.util.List;
-import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Grade;
-import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
-import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
-import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
 
 /** Segments made larger or merged by offload. */
-public final class SuperSegments implements Rule {
+public final class SuperSegments extends ConnectionFault {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "super-segments",
             "Offload hides the packets of the wire",
@@ -25,22 +16,15 @@ public final class SuperSegments implements Rule {
             List.of(),
             List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public SuperSegments() {
+        super(DESCRIPTION, "segments are larger than the MSS");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofConnections(
-                traffic,
-                connection -> connection.tcp().clientToServer().superSegments()
-                                + connection.tcp().serverToClient().superSegments()
-                        > 0);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(group.size(), "connection") + " with " + service
-                    + " show segments larger than the MSS.";
-            return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
-        });
+    boolean faulty(AnalysedConnection connection) {
+        return connection.tcp().clientToServer().superSegments()
+                        + connection.tcp().serverToClient().superSegments()
+                > 0;
     }
 }

@@ -13,6 +13,7 @@ import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 
 /** A capture file that is damaged or ends too soon. */
 public final class TruncatedFile implements CaptureRule {
@@ -46,8 +47,8 @@ public final class TruncatedFile implements CaptureRule {
             return new Verdict.Clear();
         }
         CaptureProblem first = damage.get(0);
-        String summary = "The file is damaged in " + damage.size() + " places, first at byte " + first.offset() + ": "
-                + first.message() + ".";
+        String summary = "The file is damaged in " + Counts.text(damage.size(), "place") + ", first at byte "
+                + first.offset() + ": " + first.message() + ".";
         Told told = new Told(
                 summary,
                 Confidence.CERTAIN,

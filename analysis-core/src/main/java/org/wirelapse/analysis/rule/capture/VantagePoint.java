@@ -1,22 +1,12 @@
 package org.wirelapse.analysis.rule.capture;
 
 import java.util.List;
-import java.util.Map;
-import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Grade;
-import org.wirelapse.analysis.rule.Findings.Told;
-import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
-import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Vantage;
-import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
+import org.wirelapse.analysis.traffic.AnalysedConnection;
 
 /** Connections of which it is not known where they were captured. */
-public final class VantagePoint implements Rule {
+public final class VantagePoint extends ConnectionFault {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "vantage",
             "Where this was captured is not known",
@@ -28,21 +18,13 @@ public final class VantagePoint implements Rule {
             List.of(),
             List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public VantagePoint() {
+        super(DESCRIPTION, "the packets do not tell where on the path they were captured");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofConnections(
-                traffic,
-                connection -> !connection.exchanges().isEmpty()
-                        && connection.tcp().vantage().point() == Vantage.Point.UNDECIDED);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = "For " + Counts.text(group.size(), "connection") + " with " + service
-                    + " the packets do not tell where on the path they were captured.";
-            return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Map.of("connections", group.size()));
-        });
+    boolean faulty(AnalysedConnection connection) {
+        return !connection.exchanges().isEmpty() && connection.tcp().vantage().point() == Vantage.Point.UNDECIDED;
     }
 }

@@ -2,22 +2,18 @@ package org.wirelapse.analysis.rule.http;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.rule.tcp.CorkedWrite;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Gaps inside requests, and between the handshake and the first request. */
-public final class ClientThink implements HttpRule {
+public final class ClientThink extends WaitRule implements HttpRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 100, "waits shorter than this are not worth a word");
 
@@ -30,25 +26,19 @@ public final class ClientThink implements HttpRule {
             List.of("Connections that are opened in advance wait by design."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public ClientThink() {
+        super(DESCRIPTION, Confidence.STRONG, "for the client to send its request");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofWaits(
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
                 (connection, interval, wait) -> interval instanceof TiledExchange
                         && (wait.cause() == WaitCause.CLIENT_SEND || !CorkedWrite.explains(connection, interval, wait)),
                 WaitCause.CLIENT_SEND,
                 WaitCause.CLIENT_PAUSE);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
-                    + " for the client to send its request.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
-        });
     }
 }

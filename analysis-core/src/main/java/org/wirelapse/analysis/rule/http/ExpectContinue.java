@@ -2,20 +2,17 @@ package org.wirelapse.analysis.rule.http;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Counts;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Requests that waited to be asked for their body. */
-public final class ExpectContinue implements HttpRule {
+public final class ExpectContinue extends WaitRule implements HttpRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 0, "waits shorter than this are not worth a word");
 
@@ -29,21 +26,18 @@ public final class ExpectContinue implements HttpRule {
             List.of(),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public ExpectContinue() {
+        super(DESCRIPTION, Confidence.CERTAIN, "to be asked for the request body");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.EXPECT_CONTINUE);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Counts.text(group.size(), "exchange") + " with " + service + " waited " + cost
-                    + " to be asked for the request body.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
-                    .saving(Occurrence.cost(group), "the body is sent at once and the server takes it");
-        });
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.EXPECT_CONTINUE);
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return all(group, "the body is sent at once and the server takes it");
     }
 }

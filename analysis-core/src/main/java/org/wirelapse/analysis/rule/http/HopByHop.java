@@ -81,7 +81,7 @@ public final class HopByHop implements HttpRule {
                     .sorted()
                     .collect(Collectors.joining(", "));
             String summary = Counts.text(group.size(), "exchange") + " with " + service
-                    + " carry fields that should have stopped at a proxy: " + names + ".";
+                    + ": fields that should have stopped at a proxy: " + names + ".";
             return Told.of(summary, Confidence.STRONG, Map.of("exchanges", group.size(), "fields", names));
         });
     }

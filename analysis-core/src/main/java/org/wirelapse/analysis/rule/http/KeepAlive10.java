@@ -2,6 +2,8 @@ package org.wirelapse.analysis.rule.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.HeaderFields;
 import org.wirelapse.analysis.rule.Confidence;
@@ -14,6 +16,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.tcp.Close;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.wait.TiledExchange;
 
 /** HTTP/1.0 keep-alive that one side did not grant, or did not keep to. */
@@ -45,9 +48,18 @@ public final class KeepAlive10 implements HttpRule {
             long refused =
                     group.stream().filter(o -> refused(o.exchange().exchange())).count();
             long early = group.size() - refused;
-            String summary = service + " did not grant keep-alive to " + refused
-                    + " HTTP/1.0 requests that asked for it, and closed " + early
-                    + " connections sooner than announced.";
+            String summary = service + " "
+                    + Stream.of(
+                                    refused == 0
+                                            ? ""
+                                            : "did not grant keep-alive to " + Counts.text(refused, "HTTP/1.0 request")
+                                                    + " asking for it",
+                                    early == 0
+                                            ? ""
+                                            : "closed " + Counts.text(early, "connection") + " sooner than announced")
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", and "))
+                    + ".";
             return Told.of(summary, Confidence.CERTAIN, Map.of("refused", refused, "closed_early", early));
         });
     }

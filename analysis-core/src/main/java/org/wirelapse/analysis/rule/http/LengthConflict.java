@@ -51,8 +51,8 @@ public final class LengthConflict implements HttpRule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inExchanges(traffic, LengthConflict::conflicting);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(group.size(), "exchange") + " with " + service
-                    + " have a message whose length can be read in two ways: the body of the first has "
+            String summary = Counts.text(group.size(), "exchange") + " of " + service
+                    + " with a message whose length can be read in two ways: the body of the first has "
                     + readings(group.get(0).exchange().exchange()) + ".";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });

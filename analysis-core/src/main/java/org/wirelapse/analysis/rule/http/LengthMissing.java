@@ -38,7 +38,7 @@ public final class LengthMissing implements HttpRule {
         List<Occurrence> found = Occurrence.inExchanges(traffic, LengthMissing::endedByClose);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             String summary = Counts.text(group.size(), "answer") + " of " + service
-                    + " are ended only by the close of their connection.";
+                    + ": only the close of the connection ends it.";
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group));
         });
     }

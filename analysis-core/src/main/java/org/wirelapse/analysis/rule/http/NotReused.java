@@ -60,7 +60,7 @@ public final class NotReused implements HttpRule {
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long setUp = group.stream().mapToLong(o -> setUpNs(o.exchange())).sum();
             String summary = Counts.text(group.size(), "connection") + " to " + service
-                    + " were opened although an earlier one had just been closed after a single exchange; setting them up took "
+                    + " opened although an earlier one had just been closed after a single exchange; setting up took "
                     + Durations.text(setUp) + ", which kept connections would have saved (counted by handshake-cost).";
             return Told.of(summary, Confidence.STRONG, Map.of("connections", group.size(), "set_up_ns", setUp));
         });

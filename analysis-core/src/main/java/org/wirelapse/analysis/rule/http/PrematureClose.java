@@ -49,11 +49,14 @@ public final class PrematureClose implements HttpRule {
     }
 
     private static boolean cut(AnalysedConnection connection, Exchange exchange) {
-        boolean request = exchange.state() == Exchange.State.REQUEST_INCOMPLETE;
-        boolean header = exchange.state() == Exchange.State.TRUNCATED;
-        return exchange.response() == null
-                && (request || header)
-                && connection.tcp().close().kind() != Close.Kind.OPEN;
+        boolean request = exchange.state() == Exchange.State.REQUEST_INCOMPLETE && exchange.response() == null;
+        return (request || headerCut(exchange)) && connection.tcp().close().kind() != Close.Kind.OPEN;
+    }
+
+    /** True if not even the header of the answer is whole. */
+    static boolean headerCut(Exchange exchange) {
+        return exchange.state() == Exchange.State.TRUNCATED
+                && exchange.response().bounds().headerCut();
     }
 
     private static List<Integer> packets(AnalysedConnection connection) {

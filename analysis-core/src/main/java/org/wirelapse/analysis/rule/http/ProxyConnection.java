@@ -46,7 +46,7 @@ public final class ProxyConnection implements HttpRule {
                     : null;
         });
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(group.size(), "request") + " to " + service + " carry Proxy-Connection.";
+            String summary = Counts.text(group.size(), "request") + " to " + service + " with Proxy-Connection.";
             return new Told(summary, Confidence.CERTAIN, Grade.NO_FAULT, Occurrence.numbers(group));
         });
     }

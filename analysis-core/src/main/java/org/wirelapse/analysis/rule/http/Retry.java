@@ -48,8 +48,8 @@ public final class Retry implements HttpRule {
                     .filter(o -> !o.exchange().exchange().request().idempotent())
                     .count();
             String summary = Counts.text(group.size(), "request") + " to " + service
-                    + " were sent again on a new connection because the first had no whole answer; " + dangerous
-                    + " of them are not safe to repeat. The time is counted where the first one waited.";
+                    + " sent again on a new connection because the first had no whole answer; " + dangerous
+                    + " of them not safe to repeat. The time is counted where the first one waited.";
             return Told.of(summary, Confidence.STRONG, Map.of("retries", group.size(), "not_idempotent", dangerous));
         });
     }

@@ -57,14 +57,20 @@ public final class ServerThink implements Rule {
         return new Findings(DESCRIPTION, traffic, thresholds).perService(slow, (service, group) -> {
             long cost = Occurrence.cost(group);
             Occurrence worst = group.get(0);
-            String summary = service + " was silent for " + Durations.text(cost) + " before it began to answer in "
-                    + Occurrence.payers(group) + "; the longest, " + Durations.text(worst.costNs()) + ", was "
+            boolean answered = group.stream().allMatch(ServerThink::answered);
+            String summary = service + " was silent for " + Durations.text(cost) + " before it began to answer"
+                    + (answered ? "" : ", or did not,") + " in " + Occurrence.payers(group) + "; the longest, "
+                    + Durations.text(worst.costNs()) + ", was "
                     + named(worst) + ".";
             return Told.of(
                     summary,
                     confidence(group),
                     Map.of("exchanges", group.size(), "cost_ns", cost, "worst_ns", worst.costNs()));
         });
+    }
+
+    private static boolean answered(Occurrence occurrence) {
+        return occurrence.exchange() == null || occurrence.exchange().exchange().response() != null;
     }
 
     /** The request where it can be read; else which turn it was. */

@@ -14,6 +14,7 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
+import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -60,8 +61,11 @@ public final class TlsCost implements Rule {
                     .filter(o -> o.connection().tls().helloRetry())
                     .count();
             String summary = Occurrence.payers(group) + " with " + service + " spent " + Durations.text(beyond)
-                    + " on TLS beyond one round trip; " + retried
-                    + " of the handshakes were begun again at the server's word. Set-up is priced by handshake-cost.";
+                    + " on TLS beyond one round trip"
+                    + (retried == 0
+                            ? ""
+                            : "; " + Counts.text(retried, "handshake") + " begun again at the server's word")
+                    + ". Set-up is priced by handshake-cost.";
             return Told.of(
                     summary,
                     Confidence.STRONG,

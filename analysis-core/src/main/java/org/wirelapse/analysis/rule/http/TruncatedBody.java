@@ -37,10 +37,11 @@ public final class TruncatedBody implements HttpRule {
         List<Occurrence> found = Occurrence.inExchanges(
                 traffic,
                 (connection, exchange) -> exchange.exchange().state() == Exchange.State.TRUNCATED
+                                && !PrematureClose.headerCut(exchange.exchange())
                         ? new Occurrence(connection, exchange, 0, ends(connection))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(group.size(), "answer") + " of " + service + " ended before they were whole.";
+            String summary = Counts.text(group.size(), "answer") + " of " + service + " cut short.";
             return new Told(summary, Confidence.CERTAIN, Grade.DATA_LOST, Occurrence.numbers(group));
         });
     }

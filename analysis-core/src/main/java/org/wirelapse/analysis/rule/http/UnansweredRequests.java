@@ -44,7 +44,7 @@ public final class UnansweredRequests implements HttpRule {
                         ? new Occurrence(connection, exchange, 0, List.of(packet(connection, exchange)))
                         : null);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(group.size(), "request") + " to " + service + " have no whole answer; "
+            String summary = Counts.text(group.size(), "request") + " to " + service + " without a whole answer; "
                     + group.stream()
                             .filter(o -> o.exchange().exchange().request().idempotent())
                             .count()

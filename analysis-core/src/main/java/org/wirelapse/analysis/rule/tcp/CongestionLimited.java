@@ -66,12 +66,23 @@ public final class CongestionLimited implements Rule {
                 .forEach(connection -> found.add(Occurrence.free(connection, List.of())));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
             long queues = group.stream().filter(o -> o.costNs() == 0).count();
-            String summary = Counts.text(group.size() - queues, "exchange") + " with " + service + " waited "
-                    + Durations.text(Occurrence.cost(group))
-                    + " for the congestion window or in queues on the path; on " + queues
-                    + " connections more the round trip grew by far as data flowed, which shows a deep queue.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+            return Told.of(tell(service, group, queues), Confidence.STRONG, Occurrence.numbers(group));
         });
+    }
+
+    private static String tell(String service, List<Occurrence> group, long queues) {
+        String waited = Occurrence.payers(
+                        group.stream().filter(o -> o.interval() != null).toList())
+                + " with " + service + " waited " + Durations.text(Occurrence.cost(group))
+                + " for the congestion window or in queues on the path";
+        String grew = "the round trip grew by far as data flowed, which shows a deep queue";
+        if (queues == 0) {
+            return waited + ".";
+        }
+        String deep = "on " + Counts.text(queues, "connection");
+        return queues == group.size()
+                ? "O" + deep.substring(1) + " with " + service + " " + grew + "."
+                : waited + "; " + deep + " more " + grew + ".";
     }
 
     /** True if the direction's own data filled a queue: its round trips grew by far while it was busy. */

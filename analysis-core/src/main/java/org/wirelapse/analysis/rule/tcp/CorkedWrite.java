@@ -27,7 +27,7 @@ public final class CorkedWrite implements Rule {
     private static final Threshold LEAST_WAIT =
             new Threshold("least-wait", "ms", 190, "pauses shorter than this are not the cork's timer");
     private static final Threshold MOST_WAIT =
-            new Threshold("most-wait", "ms", 300, "pauses longer than this are not the cork's timer");
+            new Threshold("most-wait", "ms", 300, "pauses longer than this and a round trip are not the cork's timer");
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "corked-write",
@@ -75,7 +75,9 @@ public final class CorkedWrite implements Rule {
     private static boolean corked(
             AnalysedConnection connection, TiledInterval interval, Wait wait, double leastNs, double mostNs) {
         boolean pause = wait.cause() == WaitCause.SERVER_PAUSE || wait.cause() == WaitCause.CLIENT_PAUSE;
-        if (!pause || wait.durationNs() < leastNs || wait.durationNs() > mostNs) {
+        // The timer is the retransmission timer: a round trip and 200 ms at least (Linux; RFC 6298 §2).
+        long roundTripNs = Math.max(0, connection.tcp().vantage().roundTripNs());
+        if (!pause || wait.durationNs() < leastNs || wait.durationNs() > mostNs + roundTripNs) {
             return false;
         }
         SegmentLog log = connection.connection().log();

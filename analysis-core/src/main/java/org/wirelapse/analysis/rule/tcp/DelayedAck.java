@@ -2,20 +2,17 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** A delayed acknowledgement that held a sender without Nagle's rule. */
-public final class DelayedAck implements Rule {
+public final class DelayedAck extends WaitRule {
     private static final Threshold LEAST_TIME = new Threshold(
             "least-time", "ms", 20, "an acknowledgement that came sooner than this was not a delayed one");
 
@@ -30,24 +27,22 @@ public final class DelayedAck implements Rule {
             List.of(),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public DelayedAck() {
+        super(DESCRIPTION, Confidence.STRONG, "for acknowledgements that a timer sent");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.ofWaits(
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
-                (connection, exchange, wait) -> !Stalls.behindNagle(exchange, wait),
+                (connection, interval, wait) -> !Stalls.behindNagle(interval, wait),
                 WaitCause.DELAYED_ACK);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
-                    + " for acknowledgements that a timer sent.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
-                    .saving(Occurrence.cost(group), "the acknowledgement comes at once");
-        });
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return all(group, "the acknowledgement comes at once");
     }
 }

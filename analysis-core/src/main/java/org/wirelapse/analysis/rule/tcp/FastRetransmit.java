@@ -2,21 +2,18 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Losses that acknowledgements told of. */
-public final class FastRetransmit implements Rule {
+public final class FastRetransmit extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 0, "waits shorter than this are not worth a word");
 
@@ -31,25 +28,28 @@ public final class FastRetransmit implements Rule {
             List.of("Reordering by more than the sender tolerates looks alike until the missing segment comes."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public FastRetransmit() {
+        super(DESCRIPTION, Confidence.STRONG, "until acknowledgements had told of a loss");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Losses.of(
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Losses.of(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
                 WaitCause.FAST_RETRANSMIT,
                 repeat -> repeat.trigger() == Retransmission.Trigger.FAST
                         || repeat.trigger() == Retransmission.Trigger.RACK);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Losses.words(group) + " with " + service + " waited " + cost
-                    + " until acknowledgements had told of a loss.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
-                    .saving(Occurrence.cost(group), "nothing is lost");
-        });
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return all(group, "nothing is lost");
+    }
+
+    @Override
+    protected String payers(List<Occurrence> group) {
+        return Losses.words(group);
     }
 }

@@ -2,20 +2,17 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Transfers on a kept connection whose window had fallen back while it was idle. */
-public final class IdleRestart implements Rule {
+public final class IdleRestart extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 5, "waits shorter than this are not worth a word");
 
@@ -30,21 +27,21 @@ public final class IdleRestart implements Rule {
             List.of(),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public IdleRestart() {
+        super(
+                DESCRIPTION,
+                Confidence.STRONG,
+                "for a congestion window that had fallen back while the connection was idle");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.IDLE_RESTART);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
-                    + " for a congestion window that had fallen back while the connection was idle.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
-                    .saving(Occurrence.cost(group), "the path still carries the window from before the pause");
-        });
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.IDLE_RESTART);
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return all(group, "the path still carries the window from before the pause");
     }
 }

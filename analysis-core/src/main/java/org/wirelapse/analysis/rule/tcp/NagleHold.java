@@ -2,20 +2,17 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** A small segment held by Nagle's algorithm for a plain round trip. */
-public final class NagleHold implements Rule {
+public final class NagleHold extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 2, "waits shorter than this are not worth a word");
 
@@ -30,26 +27,24 @@ public final class NagleHold implements Rule {
             List.of("TCP_CORK or MSG_MORE hold the last piece as well."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public NagleHold() {
+        super(DESCRIPTION, Confidence.STRONG, "for the acknowledgement of a small segment before the next could leave");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        double delayedNs = NagleDelayedAck.leastDelayNs(thresholds);
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
         // A wait that a delayed acknowledgement made longer is the affair of nagle-delayed-ack.
-        List<Occurrence> found = Occurrence.ofWaits(
+        double delayedNs = NagleDelayedAck.leastDelayNs(thresholds);
+        return Occurrence.ofWaits(
                 traffic,
                 thresholds.of(DESCRIPTION, LEAST_TIME),
-                (connection, exchange, wait) -> !Stalls.delayed(exchange, wait, delayedNs),
+                (connection, interval, wait) -> !Stalls.delayed(interval, wait, delayedNs),
                 WaitCause.NAGLE);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
-                    + " for the acknowledgement of a small segment before the next could leave.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
-                    .saving(Occurrence.cost(group), "what was held back was ready when the segment before it left");
-        });
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return all(group, "what was held back was ready when the segment before it left");
     }
 }

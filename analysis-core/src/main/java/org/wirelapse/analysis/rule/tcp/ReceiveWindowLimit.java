@@ -2,20 +2,17 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Transfers that the receiver's window held back. */
-public final class ReceiveWindowLimit implements Rule {
+public final class ReceiveWindowLimit extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 20, "waits shorter than this are not worth a word");
 
@@ -31,23 +28,18 @@ public final class ReceiveWindowLimit implements Rule {
             List.of("A slowly reading application keeps the window small as well."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public ReceiveWindowLimit() {
+        super(DESCRIPTION, Confidence.CERTAIN, "for room in the receive window");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.RECEIVE_WINDOW);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
-                    + " for room in the receive window.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
-                    .saving(
-                            Occurrence.cost(group),
-                            "the path and the congestion window carry what the larger buffer takes");
-        });
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.RECEIVE_WINDOW);
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return all(group, "the path and the congestion window carry what the larger buffer takes");
     }
 }

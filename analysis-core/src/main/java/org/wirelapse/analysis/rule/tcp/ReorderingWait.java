@@ -3,21 +3,17 @@ package org.wirelapse.analysis.rule.tcp;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Segments that the network displaced. */
-public final class ReorderingWait implements Rule {
+public final class ReorderingWait extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 0, "waits shorter than this are not worth a word");
 
@@ -33,24 +29,24 @@ public final class ReorderingWait implements Rule {
                     + "them apart."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public ReorderingWait() {
+        super(DESCRIPTION, Confidence.STRONG, "for segments that the network had displaced");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = new ArrayList<>(
                 Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.REORDERING));
         traffic.connections().stream()
                 .filter(connection -> connection.exchanges().isEmpty() && displaced(connection) > 0)
                 .forEach(connection -> found.add(Occurrence.free(connection, List.of())));
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Losses.words(group) + " with " + service + " waited " + cost
-                    + " for segments that the network had displaced.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
-        });
+        return found;
+    }
+
+    @Override
+    protected String payers(List<Occurrence> group) {
+        return Losses.words(group);
     }
 
     private static int displaced(AnalysedConnection connection) {

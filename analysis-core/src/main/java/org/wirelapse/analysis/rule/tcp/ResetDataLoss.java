@@ -66,10 +66,7 @@ public final class ResetDataLoss implements Rule {
                             o -> o.connection().resetLoss().unansweredRequests().size())
                     .sum();
             String summary = "Resets ended " + Counts.text(group.size(), "connection") + " with " + service + ": "
-                    + ByteCounts.text(lost) + " of answers that had begun are lost, between " + ByteCounts.text(low)
-                    + " and "
-                    + ByteCounts.text(high) + " had arrived and may not have been read, and " + unanswered
-                    + " requests have no whole answer.";
+                    + loss(lost, low, high) + Counts.text(unanswered, "request") + " without a whole answer.";
             boolean certain = lost > 0 || unanswered > 0;
             return new Told(
                     summary,
@@ -89,6 +86,15 @@ public final class ResetDataLoss implements Rule {
         return loss.lostBytes() > 0
                 || !loss.unansweredRequests().isEmpty()
                 || loss.atRiskHigh() > 0 && by != Close.Resetter.CLIENT;
+    }
+
+    /** What became of answers that were under way; empty where none was. */
+    private static String loss(long lost, long low, long high) {
+        String gone = lost == 0 ? "" : ByteCounts.text(lost) + " of answers that had begun lost, ";
+        String risk = low == high
+                ? ByteCounts.text(high)
+                : "between " + ByteCounts.text(low) + " and " + ByteCounts.text(high);
+        return gone + (high == 0 ? "" : risk + " arrived and perhaps not read, ");
     }
 
     private static long sum(List<Occurrence> group, ToLongFunction<ResetLoss> bytes) {

@@ -2,20 +2,17 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** Transfers that a young congestion window held back. */
-public final class SlowStartCost implements Rule {
+public final class SlowStartCost extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 50, "waits shorter than this are not worth a word");
 
@@ -31,24 +28,20 @@ public final class SlowStartCost implements Rule {
             List.of("A sender limited by its send buffer waits for acknowledgements as well."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public SlowStartCost() {
+        super(DESCRIPTION, Confidence.STRONG, "for a congestion window that was still growing");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.SLOW_START);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
-                    + " for a congestion window that was still growing.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
-                    .saving(
-                            twoRoundsNs(group),
-                            "a first window of four times the size saves two rounds and loses nothing");
-        });
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.SLOW_START);
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return new Saving(
+                twoRoundsNs(group), "a first window of four times the size saves two rounds and loses nothing");
     }
 
     /** Each round doubles the window (RFC 5681 §3.1), so one of four times the size is two rounds ahead. */

@@ -1,6 +1,7 @@
 package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
+import java.util.Map;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
 import org.wirelapse.analysis.rule.Findings.Told;
@@ -39,12 +40,11 @@ public final class SmallInitialWindow implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inConnections(traffic, connection -> small(connection, thresholds));
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            int smallest =
+                    group.stream().mapToInt(o -> segments(o.connection())).min().orElse(0);
             String summary = Counts.text(group.size(), "connection") + " with " + service + " began with as few as "
-                    + group.stream()
-                            .mapToInt(o -> segments(o.connection()))
-                            .min()
-                            .orElse(0) + " segments.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+                    + Counts.text(smallest, "segment") + ".";
+            return Told.of(summary, Confidence.STRONG, Map.of("occurrences", group.size(), "smallest", smallest));
         });
     }
 

@@ -45,9 +45,10 @@ public final class SynRetransmitted implements Rule {
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = Occurrence.inConnections(traffic, SynRetransmitted::repeated);
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
+            long cost = Occurrence.cost(group);
             String summary = Counts.text(group.size(), "connection") + " to " + service
-                    + " repeated their SYN or SYN-ACK; exchanges waited " + Durations.text(Occurrence.cost(group))
-                    + " for the timer.";
+                    + " had to send a SYN or SYN-ACK again"
+                    + (cost == 0 ? "." : "; exchanges waited " + Durations.text(cost) + " for the timer.");
             return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
                     .saving(Occurrence.cost(group), "no SYN or SYN-ACK is lost");
         });

@@ -2,20 +2,16 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** A window that had opened, which the sender learned late. */
-public final class WindowUpdateLost implements Rule {
+public final class WindowUpdateLost extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 5, "waits shorter than this are not worth a word");
 
@@ -30,20 +26,13 @@ public final class WindowUpdateLost implements Rule {
             List.of("A receiver that was slow to send the update looks alike away from it."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public WindowUpdateLost() {
+        super(DESCRIPTION, Confidence.STRONG, "for a window that was open again, until a probe told the sender");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.WINDOW_PROBE);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Occurrence.payers(group) + " with " + service + " waited " + cost
-                    + " for a window that was open again, until a probe told the sender.";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
-        });
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.WINDOW_PROBE);
     }
 }

@@ -2,20 +2,17 @@ package org.wirelapse.analysis.rule.tcp;
 
 import java.util.List;
 import org.wirelapse.analysis.rule.Confidence;
-import org.wirelapse.analysis.rule.Findings;
-import org.wirelapse.analysis.rule.Findings.Told;
 import org.wirelapse.analysis.rule.Occurrence;
-import org.wirelapse.analysis.rule.Rule;
 import org.wirelapse.analysis.rule.RuleDescription;
+import org.wirelapse.analysis.rule.Saving;
 import org.wirelapse.analysis.rule.Threshold;
 import org.wirelapse.analysis.rule.Thresholds;
-import org.wirelapse.analysis.rule.Verdict;
+import org.wirelapse.analysis.rule.WaitRule;
 import org.wirelapse.analysis.traffic.Traffic;
-import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.WaitCause;
 
 /** A receiver that closed its window. */
-public final class ZeroWindow implements Rule {
+public final class ZeroWindow extends WaitRule {
     private static final Threshold LEAST_TIME =
             new Threshold("least-time", "ms", 5, "waits shorter than this are not worth a word");
 
@@ -31,21 +28,18 @@ public final class ZeroWindow implements Rule {
                     + "finds out."),
             List.of(LEAST_TIME));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
+    /** The rule. */
+    public ZeroWindow() {
+        super(DESCRIPTION, Confidence.CERTAIN, "because the receiver had closed its window");
     }
 
     @Override
-    public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found =
-                Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.ZERO_WINDOW);
-        return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String cost = Durations.text(Occurrence.cost(group));
-            String summary = Occurrence.payers(group) + " with " + service + " stood still for " + cost
-                    + " because the receiver had closed its window.";
-            return Told.of(summary, Confidence.CERTAIN, Occurrence.numbers(group))
-                    .saving(Occurrence.cost(group), "the reader takes what comes as fast as it comes");
-        });
+    protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
+        return Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.ZERO_WINDOW);
+    }
+
+    @Override
+    protected Saving saving(List<Occurrence> group) {
+        return all(group, "the reader takes what comes as fast as it comes");
     }
 }
