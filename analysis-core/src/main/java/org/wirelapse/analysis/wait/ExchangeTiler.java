@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.wait;
 
+import static org.wirelapse.analysis.wait.WaitCause.CAPTURE_GAP;
 import static org.wirelapse.analysis.wait.WaitCause.CLOSE_WAIT;
 import static org.wirelapse.analysis.wait.WaitCause.EXPECT_CONTINUE;
 import static org.wirelapse.analysis.wait.WaitCause.PIPELINE_QUEUE;
@@ -9,6 +10,7 @@ import static org.wirelapse.analysis.wait.WaitCause.UNKNOWN;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.http.Ambiguity;
 import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.http.Framing;
 import org.wirelapse.analysis.http.HttpResponse;
@@ -85,6 +87,10 @@ public final class ExchangeTiler {
     private static WaitCause rest(HttpResponse response) {
         if (response == null) {
             return UNKNOWN;
+        }
+        if (response.ambiguities().contains(Ambiguity.NOT_CAPTURED)) {
+            // Where it ended stands in what the capture has cut off.
+            return CAPTURE_GAP;
         }
         return response.bounds().framing() == Framing.CLOSE ? CLOSE_WAIT : SERVER_PAUSE;
     }

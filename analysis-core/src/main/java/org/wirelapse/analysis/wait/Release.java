@@ -150,6 +150,12 @@ final class Release {
                 : Math.abs(since - loopNs) <= Math.max(PROMPT_NS, loopNs / LOOP_SHARE);
     }
 
+    /** True if nothing but the way lies between an acknowledgement and a segment, however loops differ. */
+    boolean atOnceAfter(int ack, int row) {
+        long since = segments.timeNs(row) - segments.timeNs(ack);
+        return ack < row && Math.abs(since - loopNs) <= PROMPT_NS;
+    }
+
     /**
      * The last acknowledgement of those that the sender got after one segment and that made it send the next: it still had data outstanding,
      * as a sender that fills its window always has, or the last of them came right before.

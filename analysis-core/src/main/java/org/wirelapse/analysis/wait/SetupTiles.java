@@ -85,6 +85,7 @@ final class SetupTiles {
     /** True if the SYN-ACK already acknowledged data of the SYN (RFC 7413): what follows does not wait for the client's ACK. */
     private static boolean requestTaken(ConnectionView view) {
         Handshake handshake = view.facts.handshake();
-        return handshake.fastOpen() && view.segments.acknowledged(handshake.synAckRow()) > 0;
+        int synAck = handshake.synAckRow();
+        return handshake.fastOpen() && synAck >= 0 && view.segments.acknowledged(synAck) > 0;
     }
 }

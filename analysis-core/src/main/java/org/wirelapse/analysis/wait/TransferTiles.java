@@ -171,14 +171,14 @@ final class TransferTiles {
 
     /**
      * A sender that had more than one segment outstanding and went on when acknowledgements came was filling its window; so was one that sent
-     * a single full segment and went on at its delayed acknowledgement, which no application waits for.
+     * a single full segment and went on at the very moment of its acknowledgement, or at a delayed one, which no application waits for.
      */
     private boolean heldByCongestionWindow(int row, int before, int known, int ack) {
         long flight = segments.start(row) - sender.unacknowledged[known];
         boolean full = segments.log().payloadLength(before) % view.mss(direction) == 0;
         return flight >= 2L * view.mss(direction)
                 || losses.anyBefore(row)
-                || full && segments.has(ack, Note.DELAYED_ACK);
+                || full && (segments.has(ack, Note.DELAYED_ACK) || release.atOnceAfter(ack, row));
     }
 
     /** The window's time ends where the acknowledgement would have come at once; the rest is its timer's. */
