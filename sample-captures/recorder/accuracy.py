@@ -1,6 +1,6 @@
 """Scenarios that only serve to hold what we infer of a sender against the kernel: one sender, mostly limited by its window."""
 from scenarios import link
-from script import S2C, Await, ClientConnection, Path, Pause, Reply, Rule, Scenario, Send, Server, carries, fetch
+from script import S2C, Await, Capture, ClientConnection, Path, Pause, Reply, Rule, Scenario, Send, Server, carries, fetch
 
 MBIT = 1_000_000
 
@@ -50,7 +50,7 @@ ACCURACY = [
              Server({"/a": Reply(400_000)}), **link(60, 50), server_capture=True, compressed=True),
     # --- captures that lack something -------------------------------------------------------------------------------
     download("midstream", "the captures begin when the transfer has long been under way", 2_000_000,
-             link(60, 12, queue_packets=40), captures_from_packet=500),
+             link(60, 12, queue_packets=40), capture=Capture(from_packet=500)),
     download("capture-drops", "the captures lack packets that arrived", 1_500_000, link(40, 16, queue_packets=40), "reno",
              rules=(Rule("miss", S2C, every(97, 11), times=1_000),)),
 ]

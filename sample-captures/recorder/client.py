@@ -13,6 +13,8 @@ from script import Await, ClientConnection, HalfClose, Pause, Reset, Scenario, S
 from secure import SecureConnection, client_context
 from websocket import talk
 
+TCP_FASTOPEN_CONNECT = 30       # the first write goes with the SYN
+
 
 def run_client(scenario: Scenario, work) -> list:
     """Runs every connection's script, each in a thread; answers with their logs, in the order of the scripts."""
@@ -49,8 +51,11 @@ class ClientSession:
         if self.script.port:
             plain.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, True)
             plain.bind((CLIENT_ADDRESS, self.script.port))
+        if self.script.fast_open:
+            plain.setsockopt(socket.IPPROTO_TCP, TCP_FASTOPEN_CONNECT, True)
         opened_ns = now_ns()
-        plain.connect((SERVER_ADDRESS, self.scenario.port))
+        if not self._connect(plain, opened_ns):
+            return
         port = plain.getsockname()[1]
         self.connection = (SecureConnection(plain, port, opened_ns, self.secrets) if self.secrets
                            else Connection(plain, port, opened_ns))
@@ -67,6 +72,19 @@ class ClientSession:
         if self.http2:
             self.http2.close()
         self.connection.close(reset=isinstance(self.script.steps[-1], Reset))
+
+    def _connect(self, plain: socket.socket, opened_ns: int) -> bool:
+        plain.settimeout(self.script.gives_up_s or None)
+        self.besides["server_port"] = self.script.to_port or self.scenario.port
+        try:
+            plain.connect((SERVER_ADDRESS, self.besides["server_port"]))
+            plain.settimeout(None)
+            return True
+        except OSError as error:
+            self.connection = Connection(plain, self.script.port, opened_ns)
+            self.connection.log["ended_by"] = type(error).__name__
+            self.connection.close()
+            return False
 
     def _run(self, step) -> None:
         if isinstance(step, Send):

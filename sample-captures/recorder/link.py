@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from clock import now_ns
-from packet import Packet, StreamOffsets, parse
+from packet import Packet, StreamOffsets, parse, reset_by_others
 from script import C2S, S2C, Path, Rule, Scenario
 
 ETHERNET_HEADER_BYTES = 14
@@ -96,6 +96,9 @@ class Link:
             self._note(packet, rule.action, "SCRIPT")
             if rule.action == "drop":
                 return
+            if rule.action == "reset":
+                self._reset(packet)
+                return
         elif packet.payload_bytes and lane.path.loss and self.random.random() < lane.path.loss:
             self._note(packet, "drop", "RANDOM")
             return
@@ -107,6 +110,11 @@ class Link:
         self._post(arrives + int(rule.hold_ms * 1e6 if rule else 0), packet)
         if rule is not None and rule.action == "duplicate":
             self._post(arrives + 50_000, packet)
+
+    def _reset(self, packet: Packet) -> None:
+        """Somebody halfway takes the packet, and answers it."""
+        back = S2C if packet.direction == C2S else C2S
+        self._post(packet.sent_ns + int(self.lanes[back].path.delay_ms * 1e6), reset_by_others(packet, back))
 
     def _rule_for(self, packet: Packet) -> Rule | None:
         for entry in self.rules:

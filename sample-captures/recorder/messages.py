@@ -31,7 +31,7 @@ def response_octets(reply: Reply) -> tuple[bytes, bytes]:
     elif reply.framing == "CHUNKED":
         lines.append("Transfer-Encoding: chunked")
         body = chunked(body)
-    if reply.framing == "CLOSE" or reply.then != "keep":
+    if reply.framing == "CLOSE" or reply.then not in ("keep", "silence"):
         lines.append("Connection: close")
     return _head(lines), body
 

@@ -5,6 +5,8 @@ import os
 import struct
 import subprocess
 
+from script import Scenario
+
 CLONE_NEWNET, CLONE_NEWNS = 0x40000000, 0x00020000
 TUNSETIFF, IFF_TUN, IFF_NO_PI = 0x400454CA, 0x0001, 0x1000
 DEVICE = "link0"
@@ -24,17 +26,18 @@ def _check(result: int, what: str) -> None:
 class Host:
     """A namespace kept alive by an open file: it is gone as soon as the last process that holds it ends."""
 
-    def __init__(self, address: str, sysctl: dict, mtu: int):
+    def __init__(self, address: str, scenario: Scenario):
+        window = f" initcwnd {scenario.initial_window}" if scenario.initial_window else ""
         home = os.open("/proc/self/ns/net", os.O_RDONLY)
         try:
             _check(_libc.unshare(CLONE_NEWNET), "unshare")
             self.namespace = os.open("/proc/self/ns/net", os.O_RDONLY)
             self.tun = self._open_tun()
-            for name, value in {**USUAL, **sysctl}.items():
+            for name, value in {**USUAL, **scenario.sysctl}.items():
                 with open(f"/proc/sys/{name}", "w") as file:
                     file.write(str(value))
-            for command in (f"address add {address}/32 dev {DEVICE}", f"link set {DEVICE} mtu {mtu} txqueuelen 10000 up",
-                            "link set lo up", f"route add default dev {DEVICE}"):
+            for command in (f"address add {address}/32 dev {DEVICE}", f"link set {DEVICE} mtu {scenario.mtu} txqueuelen 10000 up",
+                            "link set lo up", f"route add default dev {DEVICE}{window}"):
                 subprocess.run(["ip", *command.split()], check=True)
         finally:
             _check(_libc.setns(home, CLONE_NEWNET), "setns")

@@ -23,20 +23,22 @@ def _block(kind: int, body: bytes) -> bytes:
 
 
 class PcapngWriter:
-    def __init__(self, path, interface: str):
+    def __init__(self, path, interface: str, snap_bytes: int = 0):
+        self.snap_bytes = snap_bytes or SNAP_LENGTH
         self.file = open(path, "wb")
         end = _option(OPTION_END, b"")
         self.file.write(_block(SECTION, struct.pack("<IHHq", BYTE_ORDER_MAGIC, 1, 0, -1)
                                + _option(SHB_USERAPPL, b"Wirelapse recorder") + end))
-        self.file.write(_block(INTERFACE, struct.pack("<HHI", LINKTYPE_ETHERNET, 0, SNAP_LENGTH)
+        self.file.write(_block(INTERFACE, struct.pack("<HHI", LINKTYPE_ETHERNET, 0, self.snap_bytes)
                                + _option(IF_NAME, interface.encode()) + _option(IF_TSRESOL, b"\x09") + end))
         self.file.flush()               # what is left in the buffer would be written once by every process that is forked
 
     def write(self, epoch_ns: int, ip_packet: bytes, from_client: bool) -> None:
         macs = SERVER_MAC + CLIENT_MAC if from_client else CLIENT_MAC + SERVER_MAC
         frame = macs + ETHERTYPE_IPV4 + ip_packet
-        head = struct.pack("<IIIII", 0, epoch_ns >> 32, epoch_ns & 0xFFFFFFFF, len(frame), len(frame))
-        self.file.write(_block(ENHANCED_PACKET, head + _padded(frame)))
+        kept = frame[:self.snap_bytes]
+        head = struct.pack("<IIIII", 0, epoch_ns >> 32, epoch_ns & 0xFFFFFFFF, len(kept), len(frame))
+        self.file.write(_block(ENHANCED_PACKET, head + _padded(kept)))
 
     def close(self) -> None:
         self.file.close()

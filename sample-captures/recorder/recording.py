@@ -70,10 +70,10 @@ def _record(scenario: Scenario, work: Path) -> None:
     os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))    # a busy machine must not look like a slow server
     if scenario.tls:
         make_certificate(work)
-    hosts = [Host(address, scenario.sysctl, scenario.mtu) for address in (CLIENT_ADDRESS, SERVER_ADDRESS)]
+    hosts = [Host(address, scenario) for address in (CLIENT_ADDRESS, SERVER_ADDRESS)]
     probe = TcpProbe(work / "tracefs")
     try:
-        taps = Taps(work, scenario.captures_from_packet)
+        taps = Taps(work, scenario.capture)
         link = Part(Link(scenario, *hosts, taps).run)
         server = Part(lambda control: _serve(scenario, hosts[1], work, control))
         server.answer(10)                                       # it listens

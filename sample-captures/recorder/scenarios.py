@@ -3,13 +3,16 @@
 Offsets in rules count from the first byte that the direction carries; the requests here are 60 to 80 bytes long, and
 a response is its body and about 86 bytes of head.
 """
-from script import (C2S, S2C, Await, ClientConnection, HalfClose, Path, Pause, Reply, Rule, Scenario, Send, Server, Speak,
-                    carries, fetch, flagged, datagram)
+from script import (C2S, S2C, Await, Capture, ClientConnection, HalfClose, Path, Pause, Reply, Reset, Rule, Scenario, Send,
+                    Server, Speak, carries, fetch, flagged, datagram, larger_than, opens_window)
 
 MBIT = 1_000_000
 SHOP = Server({"/": Reply(6_000, think_s=0.030), "/style.css": Reply(9_000), "/app.js": Reply(24_000),
                "/logo.png": Reply(15_000), "/api/cart": Reply(400, think_s=0.080)})
 SHOP_PAGE = fetch("/", "/style.css", "/app.js", "/logo.png", "/api/cart")
+
+
+PROXY = ("Connection: keep-alive", "Proxy-Connection: keep-alive")
 
 
 def link(round_trip_ms: float, mbit_per_s: float, **response_path) -> dict:
@@ -33,7 +36,7 @@ SCENARIOS = [
         (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20)),
     Scenario(
         "mid-connection", "the capture began when the connection had long been open",
-        (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20), captures_from_packet=22),
+        (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20), capture=Capture(from_packet=22)),
     Scenario(
         "capture-gap", "the capture lacks packets that arrived: three of a response, and a whole request",
         (ClientConnection(SHOP_PAGE),), SHOP, **link(40, 20),
@@ -62,6 +65,16 @@ SCENARIOS = [
                 "/cart": Reply(4_000, think_s=0.060, content_type="text/html"), "/style-cart.css": Reply(3_000),
                 "/api/cart": Reply(600, think_s=0.090)}),
         **link(40, 20)),
+    Scenario(
+        "connect-failed", "a port at which nobody listens, and one whose SYNs are swallowed",
+        (ClientConnection((Pause(0),), to_port=8080, port=40_001), ClientConnection(fetch("/"), starts_at_s=0.2),
+         ClientConnection((Pause(0),), to_port=8443, port=40_002, gives_up_s=3.5, starts_at_s=0.5)),
+        Server({"/": Reply(2_000)}), **link(40, 20),
+        rules=(Rule("drop", C2S, lambda packet: packet.client_port == 40_002, times=100),)),
+    Scenario(
+        "fast-open", "the second connection carries its request in the SYN",
+        (ClientConnection(fetch("/"), fast_open=True), ClientConnection(fetch("/api/cart"), fast_open=True, starts_at_s=0.5)),
+        SHOP, **link(60, 20), sysctl={"net/ipv4/tcp_fastopen": 0x403}, server_capture=True),
     # --- acknowledgement ------------------------------------------------------------------------------------------
     Scenario(
         "nagle-delayed-ack", "POSTs written as head and body wait for the server's delayed ACK",
@@ -70,6 +83,14 @@ SCENARIOS = [
                           no_delay=False),),
         Server({f"/orders/{number}": Reply(60, status="201 Created", think_s=0.002) for number in range(1, 7)}),
         **link(20, 50), server_capture=True),
+    Scenario(
+        "window-of-one", "a server that begins, and begins again behind each pause, with a window of one segment",
+        (ClientConnection((*fetch("/page"), Pause(1.0), *fetch("/page"))),),
+        Server({"/page": Reply(4_000)}), **link(60, 20), initial_window=1, server_capture=True),
+    Scenario(
+        "corked-answers", "the server never takes the cork out: the end of each answer leaves 200 ms late",
+        (ClientConnection(fetch("/first", "/second", "/third")),),
+        Server({"/first": Reply(5_000), "/second": Reply(2_500), "/third": Reply(7_000)}, corked=True), **link(40, 20)),
     # --- congestion and loss --------------------------------------------------------------------------------------
     Scenario(
         "slow-start-long-path", "500 kB over 180 ms: the young congestion window, not the path, sets the pace",
@@ -95,6 +116,18 @@ SCENARIOS = [
         "warm-connection", "the second file finds the window open; before the third, idling has closed it again",
         (ClientConnection((*fetch("/file.bin"), Pause(0.05), *fetch("/file.bin"), Pause(1.5), *fetch("/file.bin"))),),
         Server({"/file.bin": Reply(90_000)}), **link(100, 100), server_capture=True),
+    Scenario(
+        "small-initial-window", "a server that begins with two segments",
+        (ClientConnection(fetch("/page")),), Server({"/page": Reply(30_000)}), **link(80, 50), initial_window=2),
+    Scenario(
+        "deep-queue", "one download fills a queue of a second; everything else waits in it",
+        (ClientConnection(fetch("/file.bin")), ClientConnection(fetch("/api/cart"), starts_at_s=0.8)),
+        Server({"/file.bin": Reply(220_000), "/api/cart": Reply(400)}), **link(40, 2)),
+    Scenario(
+        "mtu-black-hole", "large packets vanish and no ICMP tells of it",
+        (ClientConnection((*fetch("/small"), Send(target="/large"), Pause(3.0), Reset())),),
+        Server({"/small": Reply(700), "/large": Reply(9_000)}), **link(40, 20), server_capture=True,
+        rules=(Rule("drop", S2C, larger_than(1_300), times=1000),)),
     # --- flow control ---------------------------------------------------------------------------------------------
     Scenario(
         "receive-window", "a receive buffer of 16 kB on a path that could hold twenty times that",
@@ -104,6 +137,11 @@ SCENARIOS = [
         "zero-window", "the client reads nothing for three seconds; the server probes a closed window",
         (ClientConnection((Send(target="/file.bin"), Pause(3.0), Await()), receive_buffer_bytes=32_768),),
         Server({"/file.bin": Reply(150_000)}), **link(40, 50), server_capture=True),
+    Scenario(
+        "window-update-lost", "the word that the window is open again gets lost; a probe finds out",
+        (ClientConnection((Send(target="/file.bin"), Pause(1.0), Await()), receive_buffer_bytes=16_384),),
+        Server({"/file.bin": Reply(60_000)}), **link(40, 50), server_capture=True,
+        rules=(Rule("drop", C2S, opens_window(10), times=100),)),
     # --- who was slow ---------------------------------------------------------------------------------------------
     Scenario(
         "server-think", "one report takes the server 1.2 s; another pauses halfway",
@@ -116,6 +154,40 @@ SCENARIOS = [
         (ClientConnection((Send("PUT", "/upload", 40_000, expect_continue=True), Await(), *fetch("/chunked"))),),
         Server({"/upload": Reply(0, status="201 Created", think_s=0.010), "/chunked": Reply(18_000, framing="CHUNKED")}),
         **link(40, 20)),
+    Scenario(
+        "slow-client", "the client writes the head of a request and thinks about its body",
+        (ClientConnection((Send("POST", "/orders", 600, apart=True, gap_s=0.4), Await())),),
+        Server({"/orders": Reply(60, status="201 Created", think_s=0.005)}), **link(40, 20)),
+    # --- using connections ----------------------------------------------------------------------------------------
+    Scenario(
+        "one-exchange-each", "an HTTP/1.0 client asks to keep its connections, is not heard, and opens 24",
+        tuple(ClientConnection(fetch("/pixel", version="1.0", headers=("Connection: keep-alive",)), starts_at_s=0.15 * number)
+              for number in range(24)),
+        Server({"/pixel": Reply(43)}), **link(30, 20)),
+    Scenario(
+        "ten-connections", "ten connections at once, and eleven seconds in which none is used",
+        tuple(ClientConnection((*fetch("/part"), Pause(11.0), *fetch("/part")), starts_at_s=0.002 * number) for number in range(10)),
+        Server({"/part": Reply(1_500, think_s=0.020)}), **link(40, 20)),
+    # --- messages -------------------------------------------------------------------------------------------------
+    Scenario(
+        "two-lengths", "an answer announces two lengths",
+        (ClientConnection(fetch("/page", "/other")),),
+        Server({"/page": Reply(700, headers=("Content-Length: 900",), then="close")}), **link(40, 20)),
+    Scenario(
+        "no-length", "only the close tells where an answer ends",
+        (ClientConnection(fetch("/log")),), Server({"/log": Reply(9_000, framing="END")}), **link(40, 20)),
+    Scenario(
+        "cut-header", "the server ends inside the header of its answer",
+        (ClientConnection(fetch("/page")),), Server({"/page": Reply(3_000, sends_bytes=50, then="abandon")}), **link(40, 20)),
+    # --- proxies --------------------------------------------------------------------------------------------------
+    Scenario(
+        "blind-proxy", "a relay passes keep-alive on and waits for a close; the next request is never read",
+        (ClientConnection((*fetch("http://shop.example/", headers=PROXY), *fetch("http://shop.example/cart", headers=PROXY))),),
+        Server({"http://shop.example/": Reply(2_000, headers=("Connection: keep-alive",)),
+                "http://shop.example/cart": Reply(think_s=2.5, then="silence")}), **link(40, 20)),
+    Scenario(
+        "forwarded-fields", "at the origin: a proxy let Proxy-Connection through",
+        (ClientConnection(fetch("/", headers=("Via: 1.1 relay.example", "Proxy-Connection: keep-alive"))),), SHOP, **link(40, 20)),
     # --- inside TLS, and other protocols --------------------------------------------------------------------------
     Scenario(
         "name-lookup", "the first question for the name is lost; the page waits for the second",
@@ -146,7 +218,25 @@ SCENARIOS = [
         Server({"/chat": Reply(status="101 Switching Protocols", framing="NONE", then="websocket", headers=(
             "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo="))}),
         **link(40, 20)),
-    # --- closing --------------------------------------------------------------------------------------------------
+    # --- closing ---------------------------------------------------------------------------------------------------
+    Scenario(
+        "keep-alive-race", "an order crosses the server's close of the idle connection, and is sent again on a new one",
+        (ClientConnection((*fetch("/"), Pause(0.97), Send("POST", "/orders", 200), Await())),
+         ClientConnection((Send("POST", "/orders", 200), Await()), starts_at_s=1.5)),
+        Server({"/": Reply(2_000), "/orders": Reply(60, status="201 Created", think_s=0.010)}, idles_s=1.0), **link(100, 20)),
+    Scenario(
+        "request-after-close", "the server says that it will close; the client asks once more",
+        (ClientConnection((*fetch("/"), Pause(0.1), Send(target="/late"), Await())),),
+        Server({"/": Reply(2_000, then="close")}), **link(60, 20)),
+    Scenario(
+        "vanished-server", "behind an idle time nothing comes through any more, either way",
+        (ClientConnection((*fetch("/"), Pause(0.5), Send(target="/again"), Pause(4.0), Reset())),),
+        Server({"/": Reply(2_000), "/again": Reply(2_000)}), **link(40, 20),
+        rules=(Rule("drop", C2S, carries(66), times=1000),)),
+    Scenario(
+        "forged-reset", "somebody on the way takes a request and answers it with a reset in the server's name",
+        (ClientConnection((*fetch("/"), *fetch("/forbidden"))),),
+        Server({"/": Reply(6_000), "/forbidden": Reply(2_000)}), **link(40, 20), rules=(Rule("reset", C2S, carries(70)),)),
     Scenario(
         "port-reuse", "a client takes its port again while the server keeps the last connection in TIME_WAIT",
         # The initial numbers of a port rise by 15.6 million a second, whatever is sent (Linux, RFC 6528). So the connection
@@ -165,4 +255,21 @@ SCENARIOS = [
         "half-close", "the client says that it is done and reads on; the server's close ends the body",
         (ClientConnection((Send(target="/log", version="1.0"), HalfClose(), Await())),),
         Server({"/log": Reply(30_000, think_s=0.050, framing="CLOSE")}), **link(40, 20)),
+    # --- the capture itself ---------------------------------------------------------------------------------------
+    Scenario(
+        "one-direction", "what the client sends went past the tap; the answers came another way",
+        (ClientConnection(fetch("/", "/style.css", "/api/cart")),), SHOP, **link(40, 20), capture=Capture(direction=C2S)),
+    Scenario(
+        "captured-twice", "a mirror port saw each packet at two switches",
+        (ClientConnection(fetch("/", "/style.css")),), SHOP, **link(40, 20), capture=Capture(doubled_after_us=120)),
+    Scenario(
+        "short-packets", "only the first 96 bytes of each packet were kept",
+        (ClientConnection(fetch("/", "/style.css")),), SHOP, **link(40, 20), capture=Capture(snap_bytes=96)),
+    Scenario(
+        "clock-step", "the clock is set back by 80 ms while the capture runs",
+        (ClientConnection(fetch("/", "/style.css", "/api/cart")),), SHOP, **link(40, 20),
+        capture=Capture(clock_step_ms=-80, steps_at=18)),
+    Scenario(
+        "cut-file", "the disk was full: the file ends inside a record",
+        (ClientConnection(fetch("/", "/style.css")),), SHOP, **link(40, 20), capture=Capture(cut_bytes=250)),
 ]

@@ -23,6 +23,7 @@ class Path:
 class Rule:
     """Does something to the packets of one direction that `applies` picks: not to the first `skips`, then `times` times."""
     action: str                         # drop | hold | duplicate | miss (it passes, but no capture has it)
+                                        # | reset (somebody on the way answers it with a RST in the receiver's name)
     direction: str
     applies: Callable                   # Packet -> bool
     times: int = 1
@@ -39,6 +40,27 @@ def carries(first: int, behind: int | None = None):
 def flagged(flags: str):
     """Picks packets that carry no payload and exactly these flags, e.g. "SA" for a SYN-ACK."""
     return lambda packet: packet.payload_bytes == 0 and packet.flags == flags
+
+
+def larger_than(payload_bytes: int):
+    """Picks packets with more payload, as a link does that takes smaller ones only."""
+    return lambda packet: packet.payload_bytes > payload_bytes
+
+
+def opens_window(for_ms: float):
+    """Picks packets without payload that open a window which had been closed, and those that follow within a time."""
+    shut_and_opened = [False, None]
+
+    def picks(packet) -> bool:
+        if packet.payload_bytes or "S" in packet.flags:
+            return False
+        shut_and_opened[0] |= packet.window == 0
+        if shut_and_opened[0] and packet.window and shut_and_opened[1] is None:
+            shut_and_opened[1] = packet.sent_ns
+        opened = shut_and_opened[1]
+        return opened is not None and packet.sent_ns - opened <= for_ms * 1e6
+
+    return picks
 
 
 def datagram(packet) -> bool:
@@ -99,6 +121,9 @@ class ClientConnection:
     no_delay: bool = True               # TCP_NODELAY, as browsers have it
     receive_buffer_bytes: int = 0       # SO_RCVBUF; 0: the kernel tunes it
     port: int = 0                       # the client's; 0: the kernel chooses
+    to_port: int = 0                    # another port of the server; 0: the scenario's
+    gives_up_s: float = 0.0             # on connecting; 0: when the kernel does
+    fast_open: bool = False             # the first request in the SYN, once the server has given a cookie (RFC 7413)
     looks_up: str = ""                  # asks the server's host for this name before it connects
 
 
@@ -116,12 +141,14 @@ class Reply:
     think_s: float = 0.0
     status: str = "200 OK"
     content_type: str = "text/plain"
-    framing: str = "LENGTH"             # LENGTH | CHUNKED | CLOSE (the body ends with the connection) | NONE
+    framing: str = "LENGTH"             # LENGTH | CHUNKED | CLOSE (the body ends with the connection) | END (it does, and no
+                                        # field says so) | NONE
     headers: tuple[str, ...] = ()
     writes: int = 1                     # into how many writes head and body are cut
     gap_s: float = 0.0                  # between these writes
+    sends_bytes: int = 0                # writes only so many of head and body; 0: all
     then: str = "keep"                  # keep | close (when all is acknowledged) | abandon (at once) | reset (SO_LINGER 0)
-                                        # | websocket (echoes what it is told)
+                                        # | websocket (echoes what it is told) | silence (closes without an answer)
 
 
 @dataclass(frozen=True)
@@ -129,6 +156,22 @@ class Server:
     replies: dict = field(default_factory=dict)     # target -> Reply
     no_delay: bool = True
     waits_s: float = 0.0                # before it reads a connection's first byte
+    idles_s: float = 0.0                # closes a connection that was idle for so long; 0: never
+    corked: bool = False                # TCP_CORK, never taken out
+
+
+# --- the captures -----------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Capture:
+    """What the captures lack, and what is wrong with them; the traffic is the same."""
+    from_packet: int = 1                # leaves the packets before this one out
+    direction: str = ""                 # has only this one; "": both
+    snap_bytes: int = 0                 # keeps so many bytes of each packet; 0: all
+    doubled_after_us: int = 0           # has each packet once more so much later, as a mirror port of two switches does
+    clock_step_ms: float = 0            # by which the clock steps at the packet `steps_at`
+    steps_at: int = 0
+    cut_bytes: int = 0                  # so many are missing at the file's end
 
 
 # --- all together -----------------------------------------------------------------------------------------------
@@ -147,7 +190,8 @@ class Scenario:
     speaks: str = "http/1.1"            # or h2
     server_capture: bool = False        # also keep what passed at the server's end
     seed: int = 1
-    captures_from_packet: int = 1       # leaves the packets before this one out of the capture
+    capture: Capture = Capture()
+    initial_window: int = 0             # segments, of both hosts; 0: the kernel's
     mtu: int = 1500
     sysctl: dict = field(default_factory=dict)      # "net/ipv4/name" -> value, on both hosts
     limit_s: float = 60.0

@@ -1,4 +1,5 @@
 """The server: answers each target as its script says and writes down what it did, and when."""
+import select
 import socket
 import threading
 import time
@@ -57,21 +58,27 @@ class ServerSession:
 
     def run(self) -> None:
         then = "keep"
+        self.opening[0].setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, self.script.corked)
         self.connection = SecureConnection(*self.opening, self.secrets) if self.secrets else Connection(*self.opening)
         try:
             time.sleep(self.script.waits_s)
             if self.scenario.speaks == "h2":
                 Http2Server(self.scenario, self.connection, self.exchanges).run()
                 then = "close"
-            while then == "keep" and (head := self.connection.peek_head()):
+            while then == "keep" and self._asked() and (head := self.connection.peek_head()):
                 then = self._answer(head)
             if then == "websocket":
                 echo(self.connection, 0.002)
-            if then in ("keep", "close", "websocket"):
+            if then in ("keep", "close", "silence", "websocket"):
                 self.connection.wait_until_sent(10)
         except OSError as error:
             self.connection.log["ended_by"] = type(error).__name__
         self.connection.close(reset=then == "reset")
+
+    def _asked(self) -> bool:
+        """False if the client let its connection idle for too long."""
+        idles_s = self.script.idles_s
+        return not idles_s or bool(select.select([self.connection.socket], [], [], idles_s)[0])
 
     def _answer(self, head: bytes) -> str:
         target = head.split()[1].decode()
@@ -84,11 +91,13 @@ class ServerSession:
         self.connection.receive_exactly(int(field_value(head, "Content-Length") or 0))
         exchange["request_read_ns"] = now_ns()
         time.sleep(reply.think_s)
+        if reply.then == "silence":
+            return reply.then
         exchange["response_written_ns"] = self._write(reply)
-        return "close" if reply.framing == "CLOSE" and reply.then == "keep" else reply.then
+        return "close" if reply.framing in ("CLOSE", "END") and reply.then == "keep" else reply.then
 
     def _write(self, reply: Reply) -> list:
-        octets = b"".join(response_octets(reply))
+        octets = b"".join(response_octets(reply))[:reply.sends_bytes or None]
         step = -(-len(octets) // reply.writes)
         begin = now_ns()
         for at in range(0, len(octets), step):

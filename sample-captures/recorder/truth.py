@@ -55,7 +55,7 @@ def _connection(client: dict, use: int, server: dict | None, probe_rows: list, o
         exchange["server"] = {name: answer[name] for name in ("request_read_ns", "think_s", "response_written_ns")}
     for exchange in client["exchanges"][len(answers):]:
         exchange["server"] = None
-    return {"client_endpoint": f"{CLIENT_ADDRESS}:{port}", "server_endpoint": f"{SERVER_ADDRESS}:{scenario.port}",
+    return {"client_endpoint": f"{CLIENT_ADDRESS}:{port}", "server_endpoint": f"{SERVER_ADDRESS}:{client['server_port']}",
             **besides, "exchanges": client["exchanges"],
             **{side: _side(side, log, use, client["opened_ns"], probe_rows, offsets)
                for side, log in (("client", client), ("server", server))}}

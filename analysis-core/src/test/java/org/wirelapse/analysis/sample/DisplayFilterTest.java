@@ -22,7 +22,10 @@ class DisplayFilterTest {
     @ParameterizedTest
     @MethodSource("captures")
     void selectsTheEvidence(Path capture) throws Exception {
-        List<Finding> findings = Samples.analyse(capture).findings();
+        // What is wrong with the file itself, no packet shows.
+        List<Finding> findings = Samples.analyse(capture).findings().stream()
+                .filter(finding -> !finding.filter().isEmpty())
+                .toList();
         if (findings.isEmpty()) {
             return;
         }

@@ -40,7 +40,7 @@ class MutationTest {
     @BeforeAll
     static void readSamples() throws IOException {
         for (Path capture : Samples.captures()) {
-            if (Files.size(capture) <= LARGEST_SAMPLE) {
+            if (Files.size(capture) <= LARGEST_SAMPLE && !capture.getParent().endsWith("cut-file")) {
                 CaptureFile pcapng = CaptureFile.pcapng(capture);
                 SOUND.addAll(List.of(
                         pcapng, pcapng, pcapng.asPcap(ByteOrder.LITTLE_ENDIAN), pcapng.asPcap(ByteOrder.BIG_ENDIAN)));

@@ -14,6 +14,7 @@ import org.wirelapse.analysis.ConnectionDetail;
 import org.wirelapse.analysis.dns.LookupUse;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.http.Exchange;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.analysis.stream.StreamRange;
@@ -72,7 +73,7 @@ class OpaqueSampleTest {
                 .allMatch(tiled -> tiled.exchange().pipelinedBehind() == 0
                         && tiled.spentNs(WaitCause.EXPECT_CONTINUE) == 0
                         && tiled.spentNs(WaitCause.CLOSE_WAIT) == 0
-                        && tiled.exchange().response() != null);
+                        && tiled.exchange().state() == Exchange.State.COMPLETE);
     }
 
     private static void compare(Path capture, ConnectionDetail detail) {

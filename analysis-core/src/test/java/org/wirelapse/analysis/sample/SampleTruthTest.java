@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,27 @@ class SampleTruthTest {
         return Samples.captures();
     }
 
+    /** Cases whose captures lack packets or parts of them, or tell wrong times. */
+    private static final Set<String> FAULTY = Set.of(
+            "mid-connection",
+            "capture-gap",
+            "one-direction",
+            "captured-twice",
+            "short-packets",
+            "clock-step",
+            "cut-file");
+
+    /** Cases in which one side never had what the other sent, so that applications and captures know of different things. */
+    private static final Set<String> BROKEN_OFF = Set.of("connect-failed", "mtu-black-hole", "cut-header");
+
+    /** Cases in which one connection is reset. */
+    private static final Set<String> RESET =
+            Set.of("pipeline-reset", "keep-alive-race", "request-after-close", "vanished-server", "forged-reset");
+
     /** Captures that hold all packets of their connections. */
     static List<Path> wholeCaptures() {
         return captures().stream()
-                .filter(capture -> !isOf(capture, "mid-connection") && !isOf(capture, "capture-gap"))
+                .filter(capture -> !FAULTY.contains(name(capture)) && !BROKEN_OFF.contains(name(capture)))
                 .toList();
     }
 
@@ -175,8 +193,9 @@ class SampleTruthTest {
                 capture.endsWith("client.pcapng") ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT;
         eachConnection(
                 capture,
+                // A connection that was given up never repaired its last loss.
                 (connection, analysed) -> assertEquals(
-                        truth.drops(connection, direction.name()),
+                        truth.drops(connection, direction.name()) - (isOf(capture, "vanished-server") ? 1 : 0),
                         analysed.tcp().direction(direction).retransmissions().stream()
                                 .filter(copy -> copy.bytes() > 0 && copy.verdict() == Retransmission.Verdict.NEEDED)
                                 .count()));
@@ -189,7 +208,8 @@ class SampleTruthTest {
             for (TiledExchange tiled : analysed.exchanges()) {
                 JsonNode response =
                         Truth.exchanges(truth).get(tiled.exchange().index()).get("response");
-                if (!response.isNull()) {
+                // What the kernel holds under a cork, the application has written.
+                if (tiled.exchange().state() == Exchange.State.COMPLETE && !isOf(capture, "corked-answers")) {
                     assertEquals(Truth.pausedNs(truth, response), tiled.spentNs(WaitCause.SERVER_PAUSE), SLEEP_NS);
                 }
             }
@@ -232,17 +252,30 @@ class SampleTruthTest {
     }
 
     @ParameterizedTest
-    @MethodSource("captures")
+    @MethodSource("wholeCaptures")
     void knowsHandshakeAndClose(Path capture) throws IOException {
-        boolean whole = !isOf(capture, "mid-connection");
+        int resets = 0;
         for (AnalysedConnection connection : Samples.analyse(capture).traffic().connections()) {
-            assertEquals(
-                    whole ? Handshake.State.COMPLETE : Handshake.State.MIDSTREAM,
-                    connection.tcp().handshake().state());
-            assertEquals(
-                    isOf(capture, "pipeline-reset") ? Close.Kind.RESET : Close.Kind.GRACEFUL,
-                    connection.tcp().close().kind());
+            assertEquals(Handshake.State.COMPLETE, connection.tcp().handshake().state());
+            boolean reset = connection.tcp().close().kind() == Close.Kind.RESET;
+            assertTrue(reset || connection.tcp().close().kind() == Close.Kind.GRACEFUL);
+            resets += reset ? 1 : 0;
         }
+        assertEquals(RESET.contains(name(capture)) ? 1 : 0, resets);
+    }
+
+    @Test
+    void knowsAConnectionThatHadBegunBefore() throws IOException {
+        for (AnalysedConnection connection : Samples.analyse(
+                        Samples.named("mid-connection").resolve("client.pcapng"))
+                .traffic()
+                .connections()) {
+            assertEquals(Handshake.State.MIDSTREAM, connection.tcp().handshake().state());
+        }
+    }
+
+    private static String name(Path capture) {
+        return capture.getParent().getFileName().toString();
     }
 
     private static boolean isOf(Path capture, String name) {

@@ -5,6 +5,7 @@ import static org.wirelapse.analysis.rule.Examined.assertClear;
 import static org.wirelapse.analysis.rule.Examined.found;
 import static org.wirelapse.analysis.rule.Talks.GET;
 import static org.wirelapse.analysis.rule.Talks.OK;
+import static org.wirelapse.analysis.rule.Talks.answer;
 import static org.wirelapse.analysis.rule.Talks.connected;
 
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,17 @@ class LossesTest {
         assertClear(new LostRetransmission(), talk);
         assertClear(new SpuriousRetransmission(), talk);
         assertClear(new ReorderingWait(), talk);
+    }
+
+    /** By its IP identification the segment that came last was sent before the other (RFC 6864 §4). */
+    @Test
+    void pricesASegmentThatTheNetworkDisplaced() {
+        Conversation talk = connected()
+                .client("2.000", "P.", GET)
+                .server("2.020", ". id 100", answer(3 * 1460 - 41) + "x".repeat(1460 - 41))
+                .server("2.021", "P. 2921:4381 id 102")
+                .server("2.027", ". 1461:2921 id 101");
+        assertEquals(6_000_000, found(new ReorderingWait(), talk).costNs());
+        assertClear(new FastRetransmit(), talk);
     }
 }

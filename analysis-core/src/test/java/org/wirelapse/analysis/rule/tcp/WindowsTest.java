@@ -91,4 +91,32 @@ class WindowsTest {
         assertEquals(300_000_000, found(new ZeroWindow(), talk).costNs());
         assertClear(new WindowUpdateLost(), talk);
     }
+
+    /** Over 60 ms, three segments a round after a loss has cut the window: a fifth of a second, of which the first round is recovery's. */
+    @Test
+    void pricesRoundsOfAWindowThatALossHasSet() {
+        Conversation talk = Conversation.tcp()
+                .handshake("0.000", "0.060", "0.060")
+                .client("2.000", "P.", GET)
+                .server("2.060", ". id 1", answer(14 * 1460 - 43) + "x".repeat(1460 - 43))
+                .server("2.060", ". 2921:4381 id 3")
+                .client("2.060", ". ack 1461 sack 2921:4381")
+                .server("2.060", ". 4381:5841 id 4")
+                .client("2.060", ". ack 1461 sack 2921:5841")
+                .server("2.060", ". 5841:7301 id 5")
+                .client("2.060", ". ack 1461 sack 2921:7301")
+                .server("2.120", ". 1461:2921 id 6")
+                .client("2.120", ". ack 7301");
+        for (int round = 0; round < 3; round++) {
+            String at = "2." + (180 + 60 * round);
+            for (int segment = 0; segment < 3; segment++) {
+                int from = 7301 + 1460 * (3 * round + segment);
+                talk.server(at, ". " + from + ":" + (from + 1460) + " id " + (7 + 3 * round + segment));
+            }
+            talk.client(at, ".");
+        }
+        assertEquals(120_000_000, found(new CongestionLimited(), talk).costNs());
+        assertClear(new SlowStartCost(), talk);
+        assertClear(new CongestionLimited(), twoAtATime());
+    }
 }
