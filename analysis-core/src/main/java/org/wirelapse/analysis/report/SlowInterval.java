@@ -19,11 +19,14 @@ public record SlowInterval(AnalysedConnection connection, TiledInterval interval
             .reversed()
             .thenComparingLong(e -> e.interval.startNs());
 
-    /** The slowest exchanges and turns, slowest first. */
+    /** The slowest exchanges and turns that took any time, slowest first. */
     public static List<SlowInterval> slowest(Traffic traffic, int most) {
         PriorityQueue<SlowInterval> kept = new PriorityQueue<>(SLOWEST_FIRST.reversed());
         for (AnalysedConnection connection : traffic.connections()) {
             for (TiledInterval interval : connection.intervals()) {
+                if (interval.elapsedNs() == 0) {
+                    continue;
+                }
                 kept.add(new SlowInterval(connection, interval));
                 if (kept.size() > most) {
                     kept.poll();

@@ -39,6 +39,7 @@ final class Release {
 
     /**
      * What the sender knew when it sent a segment: row of the last acknowledgement that had reached it; the segment's own row at the sender.
+     * Without timestamps it is the last that passed a loop before; the shortest loop that was measured need not be the shortest there is.
      */
     int known(int row) {
         if (near()) {
@@ -50,7 +51,9 @@ final class Release {
                 continue;
             }
             boolean echoed = log.hasTimestamps(r) && log.hasTimestamps(row);
-            if (echoed ? log.tsEcr(row) - log.tsVal(r) >= 0 : segments.timeNs(r) <= segments.timeNs(row) - loopNs) {
+            if (echoed
+                    ? log.tsEcr(row) - log.tsVal(r) >= 0
+                    : segments.timeNs(r) <= segments.timeNs(row) - loopNs + PROMPT_NS) {
                 return r;
             }
         }

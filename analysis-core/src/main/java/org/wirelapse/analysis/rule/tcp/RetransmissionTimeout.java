@@ -3,6 +3,7 @@ package org.wirelapse.analysis.rule.tcp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.rule.Confidence;
 import org.wirelapse.analysis.rule.Findings;
@@ -51,9 +52,9 @@ public final class RetransmissionTimeout implements Rule {
             long cost = Occurrence.cost(group);
             long repeats =
                     group.stream().flatMap(o -> o.packets().stream()).distinct().count();
-            String summary =
-                    "The retransmission timer sent " + Counts.text(repeats, "segment") + " again on connections with "
-                            + service + "; exchanges waited " + Durations.text(cost) + " for it.";
+            String summary = "The retransmission timer sent " + Counts.text(repeats, "segment")
+                    + " again on connections with " + service
+                    + (cost == 0 ? "." : "; exchanges waited " + Durations.text(cost) + " for it.");
             return Told.of(summary, Confidence.STRONG, Map.of("segments", repeats, "cost_ns", cost))
                     .saving(cost, "nothing is lost");
         });
@@ -79,6 +80,14 @@ public final class RetransmissionTimeout implements Rule {
                         connection, interval, interval.spentNs(WaitCause.RETRANSMISSION_TIMEOUT), packets))
                 .filter(occurrence -> occurrence.costNs() > 0)
                 .toList();
-        return paid.isEmpty() ? List.of(new Occurrence(connection, null, 0, packets)) : paid;
+        return paid.isEmpty() && lost(connection) ? List.of(new Occurrence(connection, null, 0, packets)) : paid;
+    }
+
+    /** A timer that ran out too soon, and that nobody waited for, repaired nothing. */
+    private static boolean lost(AnalysedConnection connection) {
+        return Stream.of(Direction.values())
+                .flatMap(direction -> connection.tcp().direction(direction).retransmissions().stream())
+                .anyMatch(repeat -> repeat.trigger() == Retransmission.Trigger.RTO
+                        && repeat.verdict() != Retransmission.Verdict.SPURIOUS);
     }
 }
