@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javax.swing.AbstractButton;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
@@ -93,7 +94,51 @@ abstract class WindowRobot {
     void clickPacket(int row) {
         JTable packets = Components.find(window.frame(), "packets", JTable.class);
         await("the table of packets", () -> packets.isShowing() && packets.getRowCount() > row);
-        frame.table("packets").cell(TableCell.row(row).column(0)).click();
+        clickCell(
+                "packets",
+                row,
+                0,
+                "a packet",
+                () -> packets.getSelectedRow() == row && workspace().selection().hasPacket());
+    }
+
+    /** Clicks a cell until it does what is expected. */
+    void clickCell(String table, int row, int column, String what, BooleanSupplier done) {
+        insist(
+                what,
+                () -> frame.table(table).cell(TableCell.row(row).column(column)).click(),
+                done);
+    }
+
+    /** Selects a finding, which leads to its evidence. */
+    void clickFinding(int index) {
+        insist(
+                "the evidence",
+                () -> frame.list("findings").clickItem(index),
+                () -> frame.list("findings").target().getSelectedIndex() == index);
+    }
+
+    /** Does something until it has its effect: a busy machine may lay the window out anew between aiming and pressing. */
+    private void insist(String what, Runnable action, BooleanSupplier done) {
+        Pause.pause(
+                new Condition(what) {
+                    @Override
+                    public boolean test() {
+                        if (!GuiActionRunner.execute(done::getAsBoolean)) {
+                            action.run();
+                            robot.waitForIdle();
+                        }
+                        return GuiActionRunner.execute(done::getAsBoolean);
+                    }
+                },
+                Timeout.timeout(30_000));
+    }
+
+    /** Presses a button without the click that a busy machine may miss. */
+    void press(AbstractButton button) {
+        // Later: what it does may be a dialog that holds the thread until it closes.
+        SwingUtilities.invokeLater(button::doClick);
+        robot.waitForIdle();
     }
 
     /** Chooses a command of the menus by its words, without the clicks that a busy machine may miss. */
@@ -105,9 +150,7 @@ abstract class WindowRobot {
                         .filter(candidate -> words.equals(candidate.getText()))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no command is called " + words)));
-        // Later: what it does may be a dialog that holds the thread until it closes.
-        SwingUtilities.invokeLater(item::doClick);
-        robot.waitForIdle();
+        press(item);
     }
 
     void goToPacket(String number) {

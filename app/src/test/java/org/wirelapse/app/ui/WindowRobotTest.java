@@ -30,13 +30,12 @@ class WindowRobotTest extends WindowRobot {
         open(SampleSession.file("parallel-connections"));
         await("connections", () -> frame.table("connections").target().getRowCount() == 6);
 
-        frame.table("connections").cell(TableCell.row(2).column(3)).click();
+        clickCell("connections", 2, 3, "connection 2", () -> selection().stream() == 2);
         await("packets of connection 2", () -> frame.table("packets").target().getRowCount() > 0);
-        assertEquals(2, selection().stream());
         TimeRange ofConnection = range();
 
-        frame.table("exchanges").cell(TableCell.row(1).column(1)).click();
-        assertEquals(new Selection(2, 1, -1), selection());
+        Selection exchange = new Selection(2, 1, -1);
+        clickCell("exchanges", 1, 1, "exchange 1", () -> selection().equals(exchange));
         assertTrue(range().lengthNs() < ofConnection.lengthNs());
 
         clickPacket(3);
@@ -50,7 +49,7 @@ class WindowRobotTest extends WindowRobot {
         open(SampleSession.file("nagle-delayed-ack"));
         Selection first = selection();
         TimeRange whole = range();
-        frame.list("findings").clickItem(0);
+        clickFinding(0);
         assertTrue(selection().hasExchange());
         assertTrue(selection().hasPacket());
         assertTrue(range().lengthNs() < whole.lengthNs());
@@ -109,8 +108,8 @@ class WindowRobotTest extends WindowRobot {
         assertEquals(mark, selection().packet());
         goToPacket("7");
         assertEquals(7, selection().packet());
-        frame.menuItemWithPath("View", "Look", "Dark").click();
-        frame.menuItemWithPath("View", "Look", "Light").click();
+        command("Dark");
+        command("Light");
         frame.robot().waitForIdle();
     }
 
@@ -125,7 +124,7 @@ class WindowRobotTest extends WindowRobot {
     @Test
     void exportsWhatWasChosenToWhereItWasTold() {
         open(SampleSession.file("keep-alive"));
-        frame.menuItemWithPath("File", "Export…").click();
+        command("Export…");
         DialogFixture dialog = frame.dialog("export");
         dialog.comboBox("format").selectItem(1);
         dialog.checkBox("redact").check();
@@ -156,7 +155,7 @@ class WindowRobotTest extends WindowRobot {
     @Test
     void endpointsAndFactsAreThere() {
         open(SampleSession.file("parallel-connections"));
-        frame.table("connections").cell(TableCell.row(0).column(0)).click();
+        clickCell("connections", 0, 0, "connection 0", () -> selection().stream() == 0);
         type('8');
         assertEquals(
                 "6", frame.table("endpoints").cell(TableCell.row(0).column(2)).value());
@@ -194,17 +193,17 @@ class WindowRobotTest extends WindowRobot {
     void aCaptureIsFollowedStoppedSavedAndOpenedAgain(@TempDir Path live) throws Exception {
         Path file = live.resolve("robot.pcap");
         try (Loopback loopback = new Loopback()) {
-            frame.button("welcomeCapture").click();
+            press(frame.button("welcomeCapture").target());
             DialogFixture dialog = frame.dialog("capture");
             await("interfaces", () -> dialog.table("interfaces").target().getRowCount() > 0);
             dialog.table("interfaces").cell(Loopback.loopbackName()).click();
             dialog.textBox("captureFilter").deleteText().enterText("tcp port x");
             await("a message", () -> dialog.label("captureFilterWords").text().contains("x"));
             assertFalse(dialog.button("captureStart").isEnabled());
-            dialog.textBox("captureFilter").deleteText().enterText(loopback.filter());
-            dialog.textBox("captureFile").enterText(file.toString());
+            dialog.textBox("captureFilter").setText(loopback.filter());
+            dialog.textBox("captureFile").setText(file.toString());
             await("a filter that is fine", () -> dialog.button("captureStart").isEnabled());
-            dialog.button("captureStart").click();
+            press(dialog.button("captureStart").target());
             await("the capture", () -> window.content().live().capturing());
             loopback.request(4);
             await(
@@ -212,10 +211,12 @@ class WindowRobotTest extends WindowRobot {
                     () -> workspace().session() != null
                             && Loopback.answers(workspace().session().analysis()) == 4);
             await("exchanges", () -> shows("exchanges"));
-            frame.table("exchanges").cell(TableCell.row(0).column(1)).click();
+            clickCell("exchanges", 0, 1, "an exchange", () -> selection().hasExchange());
             Selection selected = selection();
             loopback.request(2);
-            frame.button("liveStop").click();
+            // What has just passed may not have come from the kernel yet, and a stop does not wait for it.
+            await("two more", () -> Loopback.answers(workspace().session().analysis()) == 6);
+            press(frame.button("liveStop").target());
             await("the end", () -> !window.content().live().capturing());
             assertEquals(selected, selection());
         }

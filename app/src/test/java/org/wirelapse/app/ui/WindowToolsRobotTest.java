@@ -16,7 +16,6 @@ import javax.swing.JTable;
 import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
-import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.timing.Timeout;
@@ -71,7 +70,7 @@ class WindowToolsRobotTest extends WindowRobot {
         clickPacket(3);
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
         assertTrue(clipboard().contains("POST /orders/1"), clipboard());
-        frame.list("findings").clickItem(0);
+        clickFinding(0);
         command("Copy");
         assertTrue(clipboard().startsWith("Nagle's algorithm met delayed ACKs"), clipboard());
     }
@@ -114,12 +113,12 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void aPinnedChartStaysWhileTheSelectionMoves() {
         open(SampleSession.file("parallel-connections"));
-        frame.table("connections").cell(TableCell.row(2).column(3)).click();
+        clickCell("connections", 2, 3, "connection 2", () -> selection().stream() == 2);
         type('2');
-        frame.button("pin").click();
+        press(frame.button("pin").target());
         Container pins = Components.find(window.frame(), "pins", Container.class);
         assertEquals(1, pins.getComponentCount());
-        frame.table("connections").cell(TableCell.row(4).column(3)).click();
+        clickCell("connections", 4, 3, "connection 4", () -> selection().stream() == 4);
         assertEquals(1, pins.getComponentCount());
         GuiActionRunner.execute(() -> window.content().closeCapture());
         await("no chart of a closed capture", () -> pins.getComponentCount() == 0);
@@ -152,8 +151,7 @@ class WindowToolsRobotTest extends WindowRobot {
         open(SampleSession.file("page-load"));
         JTable exchanges = frame.table("exchanges").target();
         await("pages", () -> exchanges.getRowCount() == 12);
-        frame.table("exchanges").cell(TableCell.row(0).column(1)).click();
-        assertEquals(Selection.exchange(0, 0), selection());
+        clickCell("exchanges", 0, 1, "the document", () -> selection().equals(Selection.exchange(0, 0)));
         frame.comboBox("scope").selectItem("This page");
         await("one page", () -> exchanges.getRowCount() == 8);
         frame.checkBox("byPage").uncheck();
