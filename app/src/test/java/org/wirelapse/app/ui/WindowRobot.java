@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.AbstractButton;
+import javax.swing.JList;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
@@ -40,6 +41,8 @@ import org.wirelapse.app.ui.session.Workspace;
         value = "java.awt.GraphicsEnvironment#isHeadless",
         disabledReason = "there is no display; run under xvfb-run to test the window")
 abstract class WindowRobot {
+    private static final int MOST_TRIES = 3;
+
     /** Its timer looks into java.util by reflection, which works without only because it logs and goes on. */
     private static final Logger NOISE = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");
 
@@ -107,31 +110,35 @@ abstract class WindowRobot {
         insist(
                 what,
                 () -> frame.table(table).cell(TableCell.row(row).column(column)).click(),
+                () -> frame.table(table).target().changeSelection(row, column, false, false),
                 done);
     }
 
     /** Selects a finding, which leads to its evidence. */
     void clickFinding(int index) {
+        JList<?> findings = frame.list("findings").target();
         insist(
                 "the evidence",
                 () -> frame.list("findings").clickItem(index),
-                () -> frame.list("findings").target().getSelectedIndex() == index);
+                () -> findings.setSelectedIndex(index),
+                () -> findings.getSelectedIndex() == index);
     }
 
-    /** Does something until it has its effect: a busy machine may lay the window out anew between aiming and pressing. */
-    private void insist(String what, Runnable action, BooleanSupplier done) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        if (!GuiActionRunner.execute(done::getAsBoolean)) {
-                            action.run();
-                            robot.waitForIdle();
-                        }
-                        return GuiActionRunner.execute(done::getAsBoolean);
-                    }
-                },
-                Timeout.timeout(30_000));
+    /**
+     * Does something until it has its effect: a busy machine may lay the window out anew between aiming and pressing, and a display without a
+     * window manager now and then delivers no clicks to a new window at all. Then it is done without the mouse.
+     */
+    private void insist(String what, Runnable byHand, Runnable otherwise, BooleanSupplier done) {
+        int tries = 0;
+        while (!GuiActionRunner.execute(done::getAsBoolean) && tries < MOST_TRIES) {
+            byHand.run();
+            robot.waitForIdle();
+            tries++;
+        }
+        if (!GuiActionRunner.execute(done::getAsBoolean)) {
+            GuiActionRunner.execute(otherwise::run);
+        }
+        await(what, done);
     }
 
     /** Presses a button without the click that a busy machine may miss. */
