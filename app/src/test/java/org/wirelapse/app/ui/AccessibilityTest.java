@@ -19,9 +19,11 @@ import javax.swing.KeyStroke;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.wirelapse.app.ui.theme.Theme;
 
 /** Everything can be reached without a mouse, and has a name for eyes that listen. */
+@ExtendWith(OnEventThread.class)
 class AccessibilityTest {
     private final Preferences preferences = Preferences.userRoot().node("wirelapse-test-accessibility");
     private WindowContent content;
