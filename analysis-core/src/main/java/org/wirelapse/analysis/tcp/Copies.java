@@ -64,6 +64,23 @@ final class Copies {
     }
 
     private boolean same(int a, int b) {
+        return sameFields(a, b) && !answersAnotherSyn(a, b);
+    }
+
+    /** A server answers each SYN that reaches it, also a doubled one, with a SYN-ACK that it sends again (RFC 9293 §3.10.7.4). */
+    private boolean answersAnotherSyn(int a, int b) {
+        if (!log.syn(b) || !log.ack(b)) {
+            return false;
+        }
+        for (int row = a + 1; row < b; row++) {
+            if (log.syn(row) && log.direction(row) != log.direction(b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameFields(int a, int b) {
         return log.sequence(a) == log.sequence(b)
                 && log.payloadLength(a) == log.payloadLength(b)
                 && log.ipId(a) == log.ipId(b)

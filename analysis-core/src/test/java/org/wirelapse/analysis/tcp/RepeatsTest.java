@@ -115,6 +115,20 @@ class RepeatsTest {
     }
 
     @Test
+    void aSynAckThatAnswersADoubledSynIsSentAgain() {
+        Segments segments = Conversation.tcp()
+                .client("0", "S seq 1000 mss 1460 id 7")
+                .server("0.00001", "S. seq 9000 mss 1460 id 0")
+                .client("0.00002", "S seq 1000 mss 1460 id 7")
+                .server("0.00003", "S. seq 9000 mss 1460 id 0")
+                .client("0.02", ". ack 1")
+                .analyze()
+                .segments();
+        assertTold(segments, 2, Note.DUPLICATE);
+        assertTold(segments, 3, Note.RETRANSMISSION);
+    }
+
+    @Test
     void anEmptySegmentTellsHowFarItsSenderHadCome() {
         Segments segments = talk().server("0.03", ". seq 1449")
                 .server("0.3", ". 1:1449 ts 9 9")
