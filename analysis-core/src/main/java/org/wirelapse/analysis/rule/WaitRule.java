@@ -35,13 +35,17 @@ public abstract class WaitRule implements Rule {
     }
 
     private Told tell(String service, List<Occurrence> group) {
-        String summary = payers(group) + " with " + service + " waited " + Durations.text(Occurrence.cost(group)) + " "
-                + reason + ".";
+        String summary = sentence(payers(group) + " with " + service, group);
         return new Told(summary, confidence, grade(), Occurrence.numbers(group), saving(group));
     }
 
     /** Who waited, and for how long. */
     protected abstract List<Occurrence> waits(Traffic traffic, Thresholds thresholds);
+
+    /** What is said: who waited, how long, for what. */
+    protected String sentence(String who, List<Occurrence> group) {
+        return who + " waited " + Durations.text(Occurrence.cost(group)) + " " + reason + ".";
+    }
 
     /** Who waited, in words. */
     protected String payers(List<Occurrence> group) {

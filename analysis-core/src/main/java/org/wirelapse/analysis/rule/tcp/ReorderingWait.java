@@ -46,7 +46,7 @@ public final class ReorderingWait extends WaitRule {
 
     @Override
     protected String payers(List<Occurrence> group) {
-        return Losses.words(group);
+        return Losses.payers(group);
     }
 
     private static int displaced(AnalysedConnection connection) {

@@ -18,7 +18,6 @@ import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.analysis.unit.Durations;
-import org.wirelapse.analysis.wait.WaitCause;
 
 /** Losses that only the retransmission timer found. */
 public final class RetransmissionTimeout implements Rule {
@@ -54,10 +53,15 @@ public final class RetransmissionTimeout implements Rule {
                     group.stream().flatMap(o -> o.packets().stream()).distinct().count();
             String summary = "The retransmission timer sent " + Counts.text(repeats, "segment")
                     + " again on connections with " + service
-                    + (cost == 0 ? "." : "; exchanges waited " + Durations.text(cost) + " for it.");
+                    + (cost == 0 ? "." : "; exchanges waited " + Durations.text(cost) + ": " + words(group) + ".")
+                    + Losses.places(group, LossKind.TIMED_OUT);
             return Told.of(summary, Confidence.STRONG, Map.of("segments", repeats, "cost_ns", cost))
                     .saving(cost, "nothing is lost");
         });
+    }
+
+    private static String words(List<Occurrence> group) {
+        return LossCost.of(group, LossKind.TIMED_OUT).words(LossKind.TIMED_OUT);
     }
 
     /** Numbers of the segments that the timer repeated. */
@@ -77,7 +81,10 @@ public final class RetransmissionTimeout implements Rule {
     private static List<Occurrence> paidBy(AnalysedConnection connection, List<Integer> packets) {
         List<Occurrence> paid = connection.intervals().stream()
                 .map(interval -> new Occurrence(
-                        connection, interval, interval.spentNs(WaitCause.RETRANSMISSION_TIMEOUT), packets))
+                        connection,
+                        interval,
+                        LossCost.of(connection, interval, LossKind.TIMED_OUT).totalNs(),
+                        packets))
                 .filter(occurrence -> occurrence.costNs() > 0)
                 .toList();
         return paid.isEmpty() && lost(connection) ? List.of(new Occurrence(connection, null, 0, packets)) : paid;

@@ -10,6 +10,7 @@ import static org.wirelapse.analysis.rule.Talks.connected;
 
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
+import org.wirelapse.analysis.rule.Finding;
 
 /** Losses that exchanges paid for, and losses on connections without exchanges. */
 class LossesTest {
@@ -30,6 +31,28 @@ class LossesTest {
                 .client("1.021", ". ack 5001");
         assertEquals("[4, 11]", found(new FastRetransmit(), talk).packets().toString());
         assertClear(new TailLoss(), talk);
+    }
+
+    @Test
+    void pricesTheWayOfTheCopyAndSaysWhereTheLossWas() {
+        Conversation talk = connected()
+                .client("2.000", "P.", GET)
+                .server("2.020", ". id 100", answer(5 * 1460 - 41) + "x".repeat(1460 - 41))
+                .client("2.020", ". ack 1461")
+                .server("2.021", ". 2921:4381 id 102")
+                .client("2.021", ". ack 1461 sack 2921:4381")
+                .server("2.022", ". 4381:5841 id 103")
+                .client("2.022", ". ack 1461 sack 2921:5841")
+                .server("2.023", "P. 5841:7301 id 104")
+                .client("2.023", ". ack 1461 sack 2921:7301")
+                .server("2.043", ". 1461:2921 id 105")
+                .client("2.043", ". ack 7301");
+        Finding finding = found(new FastRetransmit(), talk);
+        assertEquals(
+                "1 exchange with 10.0.0.9:80 waited 22.0 ms for lost segments: 2.00 ms until acknowledgements had told of a loss, 20.0 ms"
+                        + " until the copies were there. Lost: 1 segment between sender and capture.",
+                finding.summary());
+        assertEquals(22_000_000, finding.costNs());
     }
 
     @Test
