@@ -110,4 +110,19 @@ public final class SenderClock {
         }
         return Math.max(0, offset(row) - least - tickNs / 2);
     }
+
+    /** How long one of its ticks is. */
+    public long tickNs() {
+        return tickNs;
+    }
+
+    /** True if two segments carry its time. */
+    public boolean stamped(int earlier, int later) {
+        return log.hasTimestamps(earlier) && log.hasTimestamps(later);
+    }
+
+    /** How far it went on from one segment to another, in whole ticks: right to one of them either way. */
+    public long betweenNs(int earlier, int later) {
+        return (long) (log.tsVal(later) - log.tsVal(earlier)) * tickNs;
+    }
 }

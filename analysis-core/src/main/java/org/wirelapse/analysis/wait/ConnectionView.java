@@ -113,12 +113,18 @@ final class ConnectionView {
      * there is no way yet.
      */
     long queuedNs(Direction direction, int row) {
+        SenderClock clock = clock(direction);
+        return clock == null || senderLoopNs(direction) < NO_WAY_NS ? 0 : clock.extraDelayNs(row);
+    }
+
+    /** The clock that a direction's sender stamps its segments with, or null. */
+    SenderClock clock(Direction direction) {
         int i = direction.ordinal();
         if (!clocksKnown[i]) {
             clocks[i] = SenderClock.of(segments, direction);
             clocksKnown[i] = true;
         }
-        return clocks[i] == null || senderLoopNs(direction) < NO_WAY_NS ? 0 : clocks[i].extraDelayNs(row);
+        return clocks[i];
     }
 
     /** Rows of a direction's repeated segments, in order. */

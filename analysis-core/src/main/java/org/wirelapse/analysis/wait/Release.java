@@ -110,10 +110,27 @@ final class Release {
         }
         int shut = Math.max(closing, wordBefore(opening));
         if (promptAfter(opening, row)) {
+            if (!lastConstraint(known, closing, opening, row)) {
+                return null;
+            }
             return new ClosedWindow(closing, shut, answersProbe(opening) ? shut : opening, opening);
         }
         int told = probedOpen(opening, row);
         return told < 0 ? null : new ClosedWindow(closing, shut, opening, told);
+    }
+
+    /**
+     * True if it was the window that let a segment go. It was not if the segment stayed for longer behind the opening than the window had
+     * been closed before it, or if its sender had heard a later acknowledgement by then.
+     */
+    private boolean lastConstraint(int known, int closing, int opening, int row) {
+        if (near()) {
+            int from = Math.max(known, closing);
+            return segments.timeNs(row) - segments.timeNs(opening) <= segments.timeNs(opening) - segments.timeNs(from);
+        }
+        SegmentLog log = segments.log();
+        boolean echoed = log.hasTimestamps(opening) && log.hasTimestamps(row);
+        return !echoed || segments.timeNs(known(row)) - segments.timeNs(opening) <= PROMPT_NS;
     }
 
     /** Row of what the receiver said last before a row. */
@@ -168,15 +185,33 @@ final class Release {
      * @return its row, or -1 if none made it send
      */
     int clockedBy(int before, int row) {
-        int then = known(before);
-        int now = near() ? row - 1 : known(row);
-        int news = now < 0 ? -1 : sender.lastNews[now];
-        if (news < 0 || news <= sender.lastNews[then]) {
+        int news = news(before, row);
+        if (news < 0) {
             return -1;
         }
+        int now = near() ? row - 1 : known(row);
         boolean outstanding = sender.unacknowledged[now] < segments.start(row);
         boolean clocked = promptAfter(news, row)
                 || !near() && outstanding && segments.log().hasTimestamps(row);
         return clocked ? news : -1;
+    }
+
+    /**
+     * The same for a sender of which it is known otherwise that acknowledgements release it: its host may be late.
+     *
+     * @param roundTripNs shortest whole round trip, a share of which is allowed
+     */
+    int roughlyClockedBy(int before, int row, long roundTripNs) {
+        int news = news(before, row);
+        boolean soon = news >= 0
+                && Math.abs(segments.timeNs(row) - segments.timeNs(news) - loopNs) <= roundTripNs / LOOP_SHARE;
+        return soon ? news : -1;
+    }
+
+    /** Row of the last acknowledgement of anything new that the sender got between two of its segments, or -1. */
+    private int news(int before, int row) {
+        int now = near() ? row - 1 : known(row);
+        int news = now < 0 ? -1 : sender.lastNews[now];
+        return news > sender.lastNews[known(before)] ? news : -1;
     }
 }

@@ -33,6 +33,7 @@ final class TransferTiles {
     private final Flow flow;
     private final LossTiles losses;
     private final Release release;
+    private final SteadyLimit limit;
 
     /**
      * Names for what a message's sender does of itself.
@@ -52,6 +53,7 @@ final class TransferTiles {
         this.flow = flow;
         this.losses = new LossTiles(view, direction, tiles);
         this.release = new Release(view, direction);
+        this.limit = new SteadyLimit(view.mss(direction));
     }
 
     /**
@@ -109,13 +111,28 @@ final class TransferTiles {
         } else if (heldByNagle(row, known)) {
             addNagle(row);
         } else {
-            int ack = release.clockedBy(before, row);
-            if (ack >= 0 && heldByCongestionWindow(row, before, known, ack)) {
+            int ack = releasing(row, before, known);
+            if (ack >= 0) {
+                limit.released(outstanding(row, known));
                 addWindow(row, known, ack);
             } else {
                 addUnheld(row, before);
             }
         }
+    }
+
+    /** Row of the acknowledgement that a full congestion window waited for, or -1 if none held the segment. */
+    private int releasing(int row, int before, int known) {
+        int ack = release.clockedBy(before, row);
+        if (ack >= 0 && heldByCongestionWindow(row, before, known, ack)) {
+            return ack;
+        }
+        return limit.reached(outstanding(row, known)) ? release.roughlyClockedBy(before, row, view.roundTripNs()) : -1;
+    }
+
+    /** Bytes in flight when the segment before had left. */
+    private long outstanding(int row, int known) {
+        return segments.start(row) - sender.unacknowledged[known];
     }
 
     /**
@@ -174,9 +191,8 @@ final class TransferTiles {
      * a single full segment and went on at the very moment of its acknowledgement, or at a delayed one, which no application waits for.
      */
     private boolean heldByCongestionWindow(int row, int before, int known, int ack) {
-        long flight = segments.start(row) - sender.unacknowledged[known];
         boolean full = segments.log().payloadLength(before) % view.mss(direction) == 0;
-        return flight >= 2L * view.mss(direction)
+        return outstanding(row, known) >= 2L * view.mss(direction)
                 || losses.anyBefore(row)
                 || full && (segments.has(ack, Note.DELAYED_ACK) || release.atOnceAfter(ack, row));
     }
@@ -205,8 +221,7 @@ final class TransferTiles {
         if (losses.recoveringAt(row)) {
             return RECOVERY_WINDOW;
         }
-        long flight = segments.start(row) - sender.unacknowledged[known];
-        if (flight < sender.flightBeforeIdle[row]) {
+        if (outstanding(row, known) < sender.flightBeforeIdle[row]) {
             return IDLE_RESTART;
         }
         return losses.anyBefore(row) ? CONGESTION_WINDOW : SLOW_START;

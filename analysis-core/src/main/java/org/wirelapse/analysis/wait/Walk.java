@@ -14,7 +14,6 @@ import static org.wirelapse.analysis.wait.WaitCause.SERVER_THINK;
 import java.util.List;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SegmentLog;
-import org.wirelapse.analysis.tcp.Note;
 
 /**
  * Accounts for the time of one interval, phase by phase: set-up, what was asked, the server, the answer. Each phase tiles from where the one
@@ -24,9 +23,6 @@ final class Walk {
     private static final TransferTiles.Flow REQUEST = new TransferTiles.Flow(REQUEST_TRANSFER, CLIENT_PAUSE);
     private static final TransferTiles.Flow RESPONSE = new TransferTiles.Flow(SERIALIZATION, SERVER_PAUSE);
     private static final TransferTiles.Flow NEXT_ANSWER = new TransferTiles.Flow(SERIALIZATION, SERVER_THINK);
-
-    /** Hosts need that long now and then to acknowledge; a shorter loop is no way. */
-    private static final long LEAST_LATE_NS = 1_000_000;
 
     final ConnectionView view;
     final TileList tiles;
@@ -75,48 +71,9 @@ final class Walk {
         int sent = piece < 0 ? -1 : deliveries.pieces().row(piece);
         if (!inLine && sent >= 0) {
             // Later bytes of it may have come before a lost first one: they show when the answer was sent.
-            think(deliveries.dueRow(piece, sent), view.acknowledging(askedTo));
+            new Turnaround(view, tiles).add(deliveries.dueRow(piece, sent), view.acknowledging(askedTo));
         }
         new TransferTiles(view, Direction.SERVER_TO_CLIENT, tiles, NEXT_ANSWER).add(offset, offset + 1);
-    }
-
-    /**
-     * There and back takes the shortest loop seen, and what queues added; the rest is the server's. Half a loop lies on each side of it.
-     * Where tiling stands at a word of the server's that it had all that was asked (a SYN-ACK that takes data, RFC 7413), nothing is on its
-     * way any more.
-     */
-    private void think(int row, int had) {
-        long arrival = view.segments.timeNs(row);
-        long spanNs = Math.max(0, arrival - tiles.atNs());
-        boolean told = had >= 0 && view.segments.timeNs(had) <= tiles.atNs();
-        long loop = told ? 0 : Math.min(spanNs, view.senderLoopNs(Direction.SERVER_TO_CLIENT));
-        long late = Math.min(spanNs - loop, told ? 0 : lateNs(row, had, loop));
-        long queued = Math.min(spanNs - loop - late, view.queuedNs(Direction.SERVER_TO_CLIENT, row));
-        if (loop < spanNs) {
-            int heard = view.packet(late > 0 ? had : row);
-            tiles.until(PROPAGATION, tiles.atNs() + loop / 2, heard);
-            tiles.until(QUEUEING, tiles.atNs() + late, heard);
-            tiles.until(SERVER_THINK, arrival - (loop - loop / 2) - queued, view.packet(row));
-            tiles.until(QUEUEING, tiles.atNs() + queued, view.packet(row));
-        }
-        tiles.until(PROPAGATION, arrival, view.packet(row));
-    }
-
-    /**
-     * By how much what was asked came late to the server, as the acknowledgement tells that left before the answer and at once; 0 where none
-     * did, or at the server, where there is no way. What the acknowledgement itself met is no lateness.
-     */
-    private long lateNs(int row, int had, long loop) {
-        boolean atOnce = had >= 0
-                && had < row
-                && loop >= LEAST_LATE_NS
-                && (view.segments.has(had, Note.IMMEDIATE_ACK) || view.segments.has(had, Note.EVERY_NTH_ACK));
-        if (!atOnce) {
-            return 0;
-        }
-        long excess = view.segments.timeNs(had) - tiles.atNs() - loop;
-        long late = excess - view.queuedNs(Direction.SERVER_TO_CLIENT, had);
-        return late < LEAST_LATE_NS ? 0 : late;
     }
 
     /** Up to the delivery of the answer. */

@@ -248,4 +248,56 @@ class ExchangeTilerTest {
         String waits = WaitText.of(conversation, 0);
         assertEquals(bursts - 1, waits.split("PACING 0.585", -1).length - 1, waits);
     }
+
+    /** Between its acknowledgement and its answer the server's clock goes on by 30 ms; what made the answer later still was the way. */
+    @Test
+    void theServersOwnClockTellsHowLongItHadTheRequest() {
+        Conversation conversation = Conversation.tcp()
+                .client("0.000", "S win 64240 mss 1460 sackOK wscale 7 ts 100 0")
+                .server("0.040", "S. win 65160 mss 1460 sackOK wscale 7 ts 500 100")
+                .client("0.040", ". win 502 ts 140 500")
+                .client("0.050", "P. ts 150 500", GET)
+                .server("0.090", ". ts 550 150")
+                .server("0.110", "P. ts 580 150", OK)
+                .client("0.110", ". ts 210 580")
+                .server("0.300", "F. ts 770 210");
+        assertWaits(
+                "CONNECT_RTT 40, CLIENT_SEND 10, PROPAGATION 15.5, SERVER_THINK 29, PROPAGATION 15.5", conversation, 0);
+    }
+
+    /** At the server: four segments each time that four were acknowledged, the last time 4 ms late. The host was slow, not the application. */
+    @Test
+    void aSenderThatStopsAtTheSameFlightAgainIsHeldByTheSameLimit() {
+        Conversation conversation = connectedAtTheServer().client("2.000", "P.", GET);
+        String head = answer(16 * 1460 - 43);
+        String[] rounds = {"2.000", "2.020", "2.040", "2.064"};
+        for (int round = 0; round < rounds.length; round++) {
+            if (round > 0) {
+                conversation.client("2.0" + 20 * round, ".");
+            }
+            for (int segment = 0; segment < 4; segment++) {
+                boolean first = round == 0 && segment == 0;
+                conversation.server(
+                        rounds[round], ". len 1460", first ? head + "x".repeat(1460 - head.length()) : null);
+            }
+        }
+        assertWaits("SLOW_START 64", conversation, 0);
+    }
+
+    /** At the server: the window is open again at once, and the segment leaves when the sender's own pace has it leave. */
+    @Test
+    void aWindowThatWasOpenAgainForLongHeldNothing() {
+        Conversation conversation = connectedAtTheServer().client("2.000", "P. win 22", GET);
+        String head = answer(3 * 1408 - 42);
+        conversation
+                .server("2.000", ".", head + "x".repeat(1408 - head.length()))
+                .server("2.005", ". len 1408")
+                .client("2.0058", ". win 44 ack 1")
+                .server("2.0067", "P. len 1408");
+        assertWaits("SERVER_PAUSE 6.7", conversation, 0);
+    }
+
+    private static Conversation connectedAtTheServer() {
+        return Conversation.tcp().handshake("0.000", "0.000", "0.020");
+    }
 }
