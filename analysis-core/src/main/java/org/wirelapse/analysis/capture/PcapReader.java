@@ -67,6 +67,7 @@ final class PcapReader implements RecordReader {
         cursor.lengths(captured, format.original(buffer, header));
         cursor.timestampNs = format.timeNs(buffer, header);
         cursor.linkType = format.linkType();
+        cursor.interfaceNumber = 0;
         cursor.framePosition = filePosition + in.offset() + format.recordHeaderBytes();
         resync.lastSeconds(format.seconds(buffer, header));
         in.skip(format.recordHeaderBytes() + captured);

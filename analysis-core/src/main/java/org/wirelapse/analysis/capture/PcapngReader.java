@@ -91,6 +91,7 @@ final class PcapngReader implements RecordReader {
             lastInterfaceNumber = number;
         }
         fields(words, in.buffer(), at, type, scanner.length(), lastInterface, cursor);
+        cursor.interfaceNumber = (int) number;
         cursor.buffer = in.buffer();
         cursor.offset = at + frameOffset(type);
         cursor.framePosition = filePosition + in.offset() + frameOffset(type);

@@ -25,6 +25,8 @@ public final class RecordCursor {
     public long timestampNs;
     /** Link type ({@link LinkType}), or {@link #NO_LINK_TYPE}. */
     public int linkType;
+    /** Number of the interface that it was taken on, unsigned, within its part of the file; 0 where the format tells of one only. */
+    public int interfaceNumber;
     /** Where the frame's first byte lies, a {@link RecordPosition}. */
     public long framePosition;
 

@@ -1,18 +1,25 @@
 package org.wirelapse.analysis.flow;
 
+import java.util.Arrays;
 import org.wirelapse.analysis.capture.RecordCursor;
 
 /**
- * Turns packets' own times into times since the capture's first packet that never step back. A short step back is two packets in the wrong
- * order, and the later one gets the time of the earlier; a long one is a clock that was set, and from there on the old and the new time are
- * counted as one, so that time does not stand still until the new one has caught up.
+ * Turns packets' own times into times since the capture's first packet that never step back. Where they do, packets of two interfaces or
+ * receive queues may be in the wrong order, and the later one gets the time of the earlier. Where the times of one interface do by more than
+ * that, or all by more than such packets ever do, the clock was set: from there on the old and the new time are counted as one, so that time
+ * does not stand still until the new one has caught up. What passed between the two packets cannot be known and is missing.
  */
 final class CaptureClock {
-    /** Packets of several interfaces or receive queues come less than this out of order. */
-    private static final long CLOCK_SET_NS = 1_000_000_000;
+    /** Receive queues of one interface are emptied in turns of less than this. */
+    private static final long QUEUES_NS = 5_000_000;
+    /** Packets of several interfaces come less than this out of order. */
+    private static final long INTERFACES_NS = 1_000_000_000;
+    /** Interfaces that are told apart. */
+    private static final int MOST_INTERFACES = 64;
     /** 73 years: times and shifts beyond come from timestamps that mean nothing. */
     private static final long MOST_NS = Long.MAX_VALUE / 4;
 
+    private final long[] lastOfInterface = new long[MOST_INTERFACES];
     private boolean started;
     private long startEpochNs;
     private long lastEpochNs;
@@ -20,8 +27,17 @@ final class CaptureClock {
     private long nowNs;
     private int steps;
 
-    /** Time of the next packet in ns since the first; a packet without a time has that of the one before. */
-    long advance(long epochNs) {
+    CaptureClock() {
+        Arrays.fill(lastOfInterface, Long.MIN_VALUE);
+    }
+
+    /**
+     * Time of the next packet in ns since the first; a packet without a time has that of the one before.
+     *
+     * @param epochNs its own time
+     * @param interfaceNumber number of its interface, unsigned
+     */
+    long advance(long epochNs, int interfaceNumber) {
         if (epochNs == RecordCursor.NO_TIME) {
             return nowNs;
         }
@@ -30,18 +46,22 @@ final class CaptureClock {
             startEpochNs = epochNs;
             lastEpochNs = epochNs;
         }
+        boolean told = Integer.compareUnsigned(interfaceNumber, MOST_INTERFACES) < 0;
         if (epochNs < lastEpochNs) {
-            stepBack(epochNs);
+            stepBack(epochNs, told && epochNs < lastOfInterface[interfaceNumber] ? QUEUES_NS : INTERFACES_NS);
+        }
+        if (told) {
+            lastOfInterface[interfaceNumber] = epochNs;
         }
         lastEpochNs = epochNs;
         nowNs = Math.max(nowNs, saturatingTime(epochNs));
         return nowNs;
     }
 
-    private void stepBack(long epochNs) {
+    private void stepBack(long epochNs, long disorderNs) {
         steps++;
         long back = nowNs - saturatingTime(epochNs);
-        if (back > CLOCK_SET_NS && back <= MOST_NS - shiftNs) {
+        if (back > disorderNs && back <= MOST_NS - shiftNs) {
             shiftNs += back;
         }
     }

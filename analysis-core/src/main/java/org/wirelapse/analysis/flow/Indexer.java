@@ -70,7 +70,7 @@ public final class Indexer {
     private void index(RecordCursor record) {
         framePositions.add(record.framePosition);
         int packet = framePositions.size();
-        long timeNs = clock.advance(record.timestampNs);
+        long timeNs = clock.advance(record.timestampNs, record.interfaceNumber);
         PacketDecoder.Kind kind = decoder.decode(record, segment);
         switch (kind) {
             case TCP -> append(record, packet, timeNs);

@@ -19,7 +19,8 @@ public final class ClockSteps implements CaptureRule {
             "The clock stepped back",
             "Packets whose time is before that of the packet before them.",
             "The clock of the capturing machine was set, or packets of several interfaces were stored out of "
-                    + "order. Times across such a step are not what they seem; analysis takes the time to stand still.",
+                    + "order. Where it was set, time is counted on from the packet before; what passed between the two "
+                    + "packets is not known and missing from every wait across the step.",
             "Keep the clock steady while capturing (slew, not step); sort a merged capture with reordercap.",
             List.of(),
             List.of());
