@@ -1,5 +1,6 @@
 package org.wirelapse.benchmark;
 
+import java.io.OutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,7 @@ public class Stages {
     /** The outcome as JSON. */
     @Benchmark
     public void json(SampleCaptures samples) throws IOException {
-        JsonReport.write(samples.analysis, Writer.nullWriter());
+        JsonReport.write(samples.analysis, OutputStream.nullOutputStream());
     }
 
     /** The outcome as a report for people. */

@@ -1,5 +1,6 @@
 package org.wirelapse.fuzzing;
 
+import java.io.OutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class WholeAnalysis {
     private static void analyse(Path file) throws IOException {
         try (Analyzer analyzer = Analyzer.open(List.of(file))) {
             Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
-            JsonReport.write(analysis, Writer.nullWriter());
+            JsonReport.write(analysis, OutputStream.nullOutputStream());
             HtmlReport.write(analysis, Writer.nullWriter());
             analysis.checks().stream()
                     .filter(check -> check.status() == Check.Status.FAILED)

@@ -1,7 +1,7 @@
 package org.wirelapse.analysis.report;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import org.wirelapse.analysis.capture.FileFacts;
 import org.wirelapse.analysis.compare.Comparison;
 import org.wirelapse.analysis.compare.Group;
@@ -20,11 +20,11 @@ public final class JsonComparison {
     }
 
     /**
-     * Writes the comparison and leaves the writer open.
+     * Writes the comparison and leaves the stream open.
      *
-     * @throws IOException if the writer fails
+     * @throws IOException if the stream fails
      */
-    public static void write(Comparison comparison, Writer out) throws IOException {
+    public static void write(Comparison comparison, OutputStream out) throws IOException {
         JsonDocument.write(out, json -> new JsonComparison(json).fields(comparison));
     }
 

@@ -1,9 +1,9 @@
 package org.wirelapse.analysis.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -12,7 +12,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
-/** One JSON object that is a whole document, written as a stream, so that its size costs no memory. */
+/**
+ * One JSON object that is a whole document, written as a stream, so that its size costs no memory; in UTF-8, which is the encoding of JSON
+ * (RFC 8259 §8.1).
+ */
 public final class JsonDocument {
     /** All but ASCII is escaped: what a capture brings may turn the direction of writing, or be a command to a terminal. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -23,21 +26,21 @@ public final class JsonDocument {
     private JsonDocument() {}
 
     /** The text of an array. */
-    static String array(Consumer<JsonFields> elements) {
-        StringWriter text = new StringWriter();
+    static byte[] array(Consumer<JsonFields> elements) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(1 << 16);
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             elements.accept(new JsonFields(generator));
         }
-        return text.toString();
+        return text.toByteArray();
     }
 
     /**
-     * Writes a document and leaves the writer open.
+     * Writes a document and leaves the stream open.
      *
      * @param fields writes what is in the object
-     * @throws IOException if the writer fails, or {@code fields} does with an {@link UncheckedIOException}
+     * @throws IOException if the stream fails, or {@code fields} does with an {@link UncheckedIOException}
      */
-    public static void write(Writer out, Consumer<JsonFields> fields) throws IOException {
+    public static void write(OutputStream out, Consumer<JsonFields> fields) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             JsonFields json = new JsonFields(generator);
             json.object(() -> fields.accept(json));

@@ -1,23 +1,35 @@
 package org.wirelapse.analysis.report;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes the fields of JSON objects in the words of the model: what is unknown becomes null, never 0. */
 public final class JsonFields {
+    /** Names as they are written: a few hundred that come over and over, more than half of a document. */
+    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
+
     private final JsonGenerator out;
 
     JsonFields(JsonGenerator out) {
         this.out = out;
     }
 
+    private void name(String name) {
+        out.writeName(NAMES.computeIfAbsent(name, SerializedString::new));
+    }
+
     /** A text, or null. */
     public void text(String name, String value) {
-        out.writeName(name);
+        name(name);
         text(value);
     }
 
@@ -36,7 +48,8 @@ public final class JsonFields {
 
     /** A whole number. */
     public void number(String name, long value) {
-        out.writeNumberProperty(name, value);
+        name(name);
+        number(value);
     }
 
     void number(long value) {
@@ -62,12 +75,12 @@ public final class JsonFields {
 
     /** A time in milliseconds, to the nanosecond. */
     public void milliseconds(String name, long ns) {
-        out.writeName(name);
+        name(name);
         out.writeNumber(BigDecimal.valueOf(ns, 6));
     }
 
     void fraction(String name, double value) {
-        out.writeName(name);
+        name(name);
         fraction(value);
     }
 
@@ -84,18 +97,20 @@ public final class JsonFields {
         if (value == null) {
             unknown(name);
         } else {
-            out.writeBooleanProperty(name, value);
+            name(name);
+            out.writeBoolean(value);
         }
     }
 
     /** A field of which nothing is known: null. */
     public void unknown(String name) {
-        out.writeNullProperty(name);
+        name(name);
+        out.writeNull();
     }
 
     /** An object; {@code fields} writes what is in it. */
     public void object(String name, Runnable fields) {
-        out.writeName(name);
+        name(name);
         object(fields);
     }
 
@@ -107,7 +122,7 @@ public final class JsonFields {
 
     /** An array; {@code element} writes each of its elements. */
     public <T> void array(String name, Iterable<T> elements, Consumer<T> element) {
-        out.writeName(name);
+        name(name);
         array(elements, element);
     }
 
@@ -117,17 +132,13 @@ public final class JsonFields {
         out.writeEndArray();
     }
 
-    /** An array whose elements {@code elements} writes by {@link #rawElements}. */
-    void rawArray(String name, Runnable elements) {
-        out.writeName(name);
+    /** An array whose elements {@code elements} writes to the document as they are. */
+    void rawArray(String name, Consumer<OutputStream> elements) {
+        name(name);
         out.writeStartArray();
-        elements.run();
+        out.flush();
+        elements.accept((OutputStream) out.streamWriteOutputTarget());
         out.writeEndArray();
-    }
-
-    /** The elements of an array that has been written already, at least one. */
-    void rawElements(String array) {
-        out.writeRawValue(array, 1, array.length() - 2);
     }
 
     /** Objects without a name, in an array. */
@@ -154,7 +165,7 @@ public final class JsonFields {
 
     /** An array of whole numbers. */
     public void numbers(String name, long... values) {
-        out.writeName(name);
+        name(name);
         numbers(values);
     }
 
@@ -168,7 +179,7 @@ public final class JsonFields {
 
     /** A value whose type only its author knows: a number, a text, a truth value, a collection of these, or null. */
     void any(String name, Object value) {
-        out.writeName(name);
+        name(name);
         any(value);
     }
 

@@ -1,7 +1,7 @@
 package org.wirelapse.analysis.report;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.TreeMap;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Finding;
@@ -31,25 +31,25 @@ public final class JsonReport {
     }
 
     /**
-     * Writes the analysis without its time series, and leaves the writer open.
+     * Writes the analysis without its time series, and leaves the stream open.
      *
-     * @throws IOException if the writer fails
+     * @throws IOException if the stream fails
      */
-    public static void write(Analysis analysis, Writer out) throws IOException {
+    public static void write(Analysis analysis, OutputStream out) throws IOException {
         writeWith(analysis, null, out);
     }
 
     /**
-     * Writes the analysis with the time series of every connection, and leaves the writer open.
+     * Writes the analysis with the time series of every connection, and leaves the stream open.
      *
      * @param rows asked once for each connection
-     * @throws IOException if the writer fails, or the capture cannot be read any more
+     * @throws IOException if the stream fails, or the capture cannot be read any more
      */
-    public static void write(Analysis analysis, ConnectionRows rows, Writer out) throws IOException {
+    public static void write(Analysis analysis, ConnectionRows rows, OutputStream out) throws IOException {
         writeWith(analysis, rows, out);
     }
 
-    private static void writeWith(Analysis analysis, ConnectionRows rows, Writer out) throws IOException {
+    private static void writeWith(Analysis analysis, ConnectionRows rows, OutputStream out) throws IOException {
         JsonDocument.write(out, json -> new JsonReport(json, rows).write(analysis));
     }
 

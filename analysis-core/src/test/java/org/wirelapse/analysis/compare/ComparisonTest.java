@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ class ComparisonTest {
         StringWriter markdown = new StringWriter();
         MarkdownComparison.write(comparison, markdown);
         assertFalse(markdown.toString().contains("\u202e"));
-        StringWriter json = new StringWriter();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
         JsonComparison.write(comparison, json);
         assertTrue(json.toString().startsWith("{\"schema\":\"wirelapse-comparison/1\""));
     }

@@ -2,8 +2,10 @@ package org.wirelapse.analysis.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,10 @@ final class EveryFormat {
         void write(Analysis analysis, Writer out) throws IOException;
     }
 
+    private interface Document {
+        void write(OutputStream out) throws IOException;
+    }
+
     /** The outputs by format; CSV tables by their file names. */
     static Map<String, String> of(Path capture, AnalyzerSettings settings, boolean redact, Path folder)
             throws IOException {
@@ -44,13 +50,13 @@ final class EveryFormat {
             outputs.put("text", text(analysis, TextSummary::write));
             outputs.put("html", text(analysis, HtmlReport::write));
             outputs.put("markdown", text(analysis, MarkdownReport::write));
-            outputs.put("json", text(analysis, (a, out) -> JsonReport.write(a, rows, out)));
-            outputs.put("har", text(analysis, HarReport::write));
+            outputs.put("json", json(out -> JsonReport.write(analysis, rows, out)));
+            outputs.put("har", json(out -> HarReport.write(analysis, out)));
             Comparison same = Comparison.of(analysis, analysis);
             outputs.put("comparison.text", text(analysis, (a, out) -> TextComparison.write(same, out)));
             outputs.put("comparison.html", text(analysis, (a, out) -> HtmlComparison.write(same, out)));
             outputs.put("comparison.markdown", text(analysis, (a, out) -> MarkdownComparison.write(same, out)));
-            outputs.put("comparison.json", text(analysis, (a, out) -> JsonComparison.write(same, out)));
+            outputs.put("comparison.json", json(out -> JsonComparison.write(same, out)));
             Path tables = Files.createDirectories(folder.resolve("tables"));
             CsvTables.write(analysis, rows, tables);
             try (Stream<Path> files = Files.list(tables)) {
@@ -66,6 +72,12 @@ final class EveryFormat {
         StringWriter out = new StringWriter();
         format.write(analysis, out);
         return out.toString();
+    }
+
+    private static String json(Document document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.write(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The annotated packets, which no redaction covers. */

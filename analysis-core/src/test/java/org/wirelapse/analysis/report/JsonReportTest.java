@@ -3,8 +3,8 @@ package org.wirelapse.analysis.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.flow.OutsideTcp;
@@ -73,7 +73,7 @@ class JsonReportTest {
     }
 
     private static JsonNode tree(Analysis analysis) throws IOException {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonReport.write(analysis, out);
         return JsonMapper.builder().build().readTree(out.toString());
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -112,7 +112,7 @@ class GrowingCaptureTest {
     }
 
     private static String json(Analysis analysis) throws IOException {
-        Writer text = new StringWriter();
+        OutputStream text = new ByteArrayOutputStream();
         JsonReport.write(analysis, text);
         return text.toString();
     }

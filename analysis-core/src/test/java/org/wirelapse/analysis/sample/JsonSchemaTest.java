@@ -7,9 +7,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class JsonSchemaTest {
     void describesEveryFieldOf(Path capture) throws IOException {
         try (Analyzer analyzer = Analyzer.open(List.of(capture))) {
             Analysis analysis = analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
-            StringWriter out = new StringWriter();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             JsonReport.write(analysis, stream -> analyzer.detail(stream).tcp(), out);
             assertEquals(List.of(), STRICT.validate(out.toString(), InputFormat.JSON));
         }
@@ -64,7 +64,7 @@ class JsonSchemaTest {
     void describesEveryFieldOfAComparison() throws IOException {
         Analysis before = Samples.analyse(Samples.named("keep-alive").resolve("client.pcapng"));
         Analysis after = Samples.analyse(Samples.named("nagle-delayed-ack").resolve("client.pcapng"));
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonComparison.write(Comparison.of(before, after), out);
         Schema strict = strictSchema("wirelapse-comparison-1.schema.json");
         assertEquals(List.of(), strict.validate(out.toString(), InputFormat.JSON));
@@ -93,7 +93,7 @@ class JsonSchemaTest {
     }
 
     private static String json(Analysis analysis) throws IOException {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonReport.write(analysis, out);
         return out.toString();
     }

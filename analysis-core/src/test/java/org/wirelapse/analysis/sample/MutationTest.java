@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class MutationTest {
                 for (AnalysedConnection connection : analysis.traffic().connections()) {
                     connection.exchanges().forEach(SampleTruthTest::assertTiled);
                 }
-                JsonReport.write(analysis, Writer.nullWriter());
+                JsonReport.write(analysis, OutputStream.nullOutputStream());
                 return true;
             } catch (UnreadableCaptureException refused) {
                 return false;

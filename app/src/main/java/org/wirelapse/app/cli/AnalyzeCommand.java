@@ -1,6 +1,7 @@
 package org.wirelapse.app.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,11 +34,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AnalyzeCommand implements Callable<Integer> {
+    private final OutputStream bytes;
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private AnalyzeOptions options;
+
+    /** Writes what is bytes there. */
+    AnalyzeCommand(OutputStream bytes) {
+        this.bytes = bytes;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -123,7 +131,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void print(Outcome outcome) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (options.format == StandardOutput.JSON) {
-            ReportFormat.json(outcome, out);
+            ReportFormat.json(outcome, bytes);
         } else if (options.format == StandardOutput.MD) {
             MarkdownReport.write(outcome.analysis(), out);
         } else if (options.format == StandardOutput.TEXT || !options.quiet) {

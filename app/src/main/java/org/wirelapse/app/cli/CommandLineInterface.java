@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -14,21 +15,26 @@ import picocli.CommandLine.ParameterException;
 
 /** Reads arguments, runs what they ask for, and turns every failure into one line and an exit status. */
 public final class CommandLineInterface {
+    /** Where what is bytes goes; it remembers that it failed. */
+    private final PrintStream bytes;
+
     private final PrintWriter out;
     private final PrintWriter err;
 
-    CommandLineInterface(PrintWriter out, PrintWriter err) {
-        this.out = out;
-        this.err = err;
+    /** Texts are in UTF-8 whatever the locale says. */
+    CommandLineInterface(OutputStream out, OutputStream err) {
+        bytes = new PrintStream(out);
+        this.out = writer(bytes);
+        this.err = writer(err);
     }
 
-    /** On the standard streams, in UTF-8 whatever the locale says, as JSON wants it. */
+    /** On the standard streams. */
     public static CommandLineInterface standard() {
-        return new CommandLineInterface(writer(FileDescriptor.out), writer(FileDescriptor.err));
+        return new CommandLineInterface(
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        OutputStream stream = new FileOutputStream(descriptor);
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, false, StandardCharsets.UTF_8);
     }
 
@@ -42,7 +48,7 @@ public final class CommandLineInterface {
     }
 
     private int read(String... arguments) {
-        CommandLine commandLine = RootCommand.line(arguments)
+        CommandLine commandLine = RootCommand.line(bytes, arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

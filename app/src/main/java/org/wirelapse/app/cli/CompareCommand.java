@@ -2,10 +2,11 @@ package org.wirelapse.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,17 +46,22 @@ final class CompareCommand implements Callable<Integer> {
         MD,
         HTML;
 
-        void write(Comparison comparison, Writer out) throws IOException {
+        void write(Comparison comparison, OutputStream out) throws IOException {
+            // Not Files.newBufferedWriter: half a character in some name must not stop the report.
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
             switch (this) {
                 case JSON -> JsonComparison.write(comparison, out);
-                case TEXT -> TextComparison.write(comparison, out);
-                case MD -> MarkdownComparison.write(comparison, out);
-                case HTML -> HtmlComparison.write(comparison, out);
+                case TEXT -> TextComparison.write(comparison, text);
+                case MD -> MarkdownComparison.write(comparison, text);
+                case HTML -> HtmlComparison.write(comparison, text);
             }
+            text.flush();
         }
     }
 
     private record Output(Path path, Format format) {}
+
+    private final OutputStream bytes;
 
     @Spec
     private CommandSpec spec;
@@ -85,19 +91,22 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--keylog", paramLabel = "FILE", description = "TLS secrets of both (SSLKEYLOGFILE)")
     private Path keyLog;
 
+    /** Writes there what is not written into files. */
+    CompareCommand(OutputStream bytes) {
+        this.bytes = bytes;
+    }
+
     @Override
     public Integer call() throws IOException {
         List<Output> files = new ArrayList<>();
         outputs.forEach(name -> files.add(new Output(Path.of(name), format(name))));
         Comparison comparison = Comparison.of(analyze(before), analyze(after));
         for (Output file : files) {
-            // Not Files.newBufferedWriter: half a character in some name must not stop the report.
-            try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file.path()), UTF_8))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.path()))) {
                 file.format().write(comparison, out);
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
-        format.write(comparison, out);
+        format.write(comparison, bytes);
         return failed(comparison) ? ExitStatus.FINDINGS : ExitStatus.DONE;
     }
 

@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,10 +52,15 @@ final class RootCommand implements Callable<Integer> {
             description = "pcap or pcapng file, also compressed with gzip; - is standard input")
     private List<Path> captures = List.of();
 
-    /** This command with what it has below it; of that only the one that is asked for where the first argument is its name, for each takes time. */
-    static CommandLine line(String... arguments) {
+    /**
+     * This command with what it has below it; of that only the one that is asked for where the first argument is its name, for each takes
+     * time.
+     *
+     * @param out standard output, for what is bytes
+     */
+    static CommandLine line(OutputStream out, String... arguments) {
         CommandLine line = new CommandLine(new RootCommand());
-        Map<String, Supplier<Callable<Integer>>> commands = commands();
+        Map<String, Supplier<Callable<Integer>>> commands = commands(out);
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         }
@@ -62,10 +68,10 @@ final class RootCommand implements Callable<Integer> {
         return line;
     }
 
-    private static Map<String, Supplier<Callable<Integer>>> commands() {
+    private static Map<String, Supplier<Callable<Integer>>> commands(OutputStream out) {
         Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
-        commands.put("analyze", AnalyzeCommand::new);
-        commands.put("compare", CompareCommand::new);
+        commands.put("analyze", () -> new AnalyzeCommand(out));
+        commands.put("compare", () -> new CompareCommand(out));
         commands.put("capture", CaptureCommand::new);
         commands.put("interfaces", InterfacesCommand::new);
         commands.put("rules", RulesCommand::new);

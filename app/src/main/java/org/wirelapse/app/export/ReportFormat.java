@@ -27,14 +27,14 @@ public enum ReportFormat {
             "md",
             "Report for a ticket (Markdown)",
             text((outcome, out) -> MarkdownReport.write(outcome.analysis(), out))),
-    JSON("json", "Analysis for programs (JSON)", text(ReportFormat::json)),
+    JSON("json", "Analysis for programs (JSON)", bytes(ReportFormat::json)),
     TABLES(
             "",
             "Tables in a folder (CSV)",
             (outcome, path, progress) -> CsvTables.write(outcome.analysis(), outcome.rows(), path)),
-    HAR("har", "Exchanges for browsers (HAR)", text((outcome, out) -> HarReport.write(outcome.analysis(), out))),
+    HAR("har", "Exchanges for browsers (HAR)", bytes((outcome, out) -> HarReport.write(outcome.analysis(), out))),
     PCAPNG("pcapng", "Packets with comments (pcapng)", ReportFormat::packets),
-    PDF("pdf", "Report for paper (PDF)", ReportFormat::pdf);
+    PDF("pdf", "Report for paper (PDF)", bytes((outcome, out) -> PdfReport.write(outcome.analysis(), out)));
 
     /** Writes one format. */
     @FunctionalInterface
@@ -46,6 +46,12 @@ public enum ReportFormat {
     @FunctionalInterface
     private interface TextWriter {
         void write(Outcome outcome, Writer out) throws IOException;
+    }
+
+    /** Writes a format that is bytes. */
+    @FunctionalInterface
+    private interface ByteWriter {
+        void write(Outcome outcome, OutputStream out) throws IOException;
     }
 
     private final String extension;
@@ -87,18 +93,20 @@ public enum ReportFormat {
         };
     }
 
-    private static void pdf(Outcome outcome, Path path, Progress progress) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-            PdfReport.write(outcome.analysis(), out);
-        }
+    private static FileWriter bytes(ByteWriter writer) {
+        return (outcome, path, progress) -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                writer.write(outcome, out);
+            }
+        };
     }
 
     /**
-     * Writes JSON and leaves the writer open.
+     * Writes JSON and leaves the stream open.
      *
-     * @throws IOException if the writer fails, or the capture cannot be read any more
+     * @throws IOException if the stream fails, or the capture cannot be read any more
      */
-    public static void json(Outcome outcome, Writer out) throws IOException {
+    public static void json(Outcome outcome, OutputStream out) throws IOException {
         if (outcome.options().series()) {
             JsonReport.write(outcome.analysis(), outcome.rows(), out);
         } else {

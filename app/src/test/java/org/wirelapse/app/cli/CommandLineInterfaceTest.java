@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +25,8 @@ class CommandLineInterfaceTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void printsASummaryUnlessToldOtherwise() {
@@ -133,20 +132,17 @@ class CommandLineInterfaceTest {
 
     @Test
     void tellsWhenStandardOutputIsBroken() {
-        Writer broken = new Writer() {
+        OutputStream broken = new OutputStream() {
             @Override
-            public void write(char[] text, int from, int length) throws IOException {
+            public void write(int value) throws IOException {
                 throw new IOException("no space left");
             }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
         };
-        CommandLineInterface cli = new CommandLineInterface(new PrintWriter(broken), new PrintWriter(err));
+        CommandLineInterface cli = new CommandLineInterface(broken, err);
         assertEquals(ExitStatus.FAILED, cli.run("analyze", NAGLE));
+        assertTrue(err.toString().contains("standard output could not be written"));
+        err.reset();
+        assertEquals(ExitStatus.FAILED, cli.run("analyze", "--format", "json", NAGLE));
         assertTrue(err.toString().contains("standard output could not be written"));
     }
 
@@ -250,6 +246,6 @@ class CommandLineInterfaceTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLineInterface(new PrintWriter(out), new PrintWriter(err)).run(arguments);
+        return new CommandLineInterface(out, err).run(arguments);
     }
 }

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +53,7 @@ class DocumentedGateTest {
                         ? SAMPLES.resolve(sample).resolve("client.pcapng").toString()
                         : argument.replace("build/", folder + "/"))
                 .toArray(String[]::new);
-        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        OutputStream nowhere = OutputStream.nullOutputStream();
         return new CommandLineInterface(nowhere, nowhere).run(arguments);
     }
 }

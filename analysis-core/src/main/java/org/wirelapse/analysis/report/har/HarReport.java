@@ -1,7 +1,7 @@
 package org.wirelapse.analysis.report.har;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import org.wirelapse.analysis.report.JsonDocument;
@@ -22,11 +22,11 @@ public final class HarReport {
     private HarReport() {}
 
     /**
-     * Writes the archive, its entries by time, and leaves the writer open.
+     * Writes the archive, its entries by time, and leaves the stream open.
      *
-     * @throws IOException if the writer fails
+     * @throws IOException if the stream fails
      */
-    public static void write(Analysis analysis, Writer out) throws IOException {
+    public static void write(Analysis analysis, OutputStream out) throws IOException {
         JsonDocument.write(out, json -> json.object("log", () -> log(analysis, json)));
     }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.sstoehr.harreader.HarReader;
 import de.sstoehr.harreader.HarReaderMode;
 import de.sstoehr.harreader.model.Har;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -144,7 +144,7 @@ class HarReportTest {
     }
 
     private static String har(Analysis analysis) throws IOException {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         HarReport.write(analysis, out);
         return out.toString();
     }
@@ -154,7 +154,7 @@ class HarReportTest {
     }
 
     private static JsonNode json(Analysis analysis) throws IOException {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonReport.write(analysis, out);
         return MAPPER.readTree(out.toString());
     }
