@@ -30,6 +30,7 @@ final class ConnectionView {
     private final int[][] repeats = new int[2][];
     private final SenderClock[] clocks = new SenderClock[2];
     private final boolean[] clocksKnown = new boolean[2];
+    private ServerRuns serverRuns;
 
     ConnectionView(Segments segments, TcpFacts facts, TcpStream clientToServer, TcpStream serverToClient) {
         this.segments = segments;
@@ -147,8 +148,31 @@ final class ConnectionView {
         return facts.handshake().state() != Handshake.State.MIDSTREAM;
     }
 
+    /** When the server always had more to send. */
+    ServerRuns serverRuns() {
+        if (serverRuns == null) {
+            serverRuns = ServerRuns.of(this);
+        }
+        return serverRuns;
+    }
+
     int packet(int row) {
         return segments.log().packet(row);
+    }
+
+    /** Row of one of the connection's packets. */
+    int row(int packet) {
+        int low = 0;
+        int high = segments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (packet(middle) < packet) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Shortest time from the tap to the side that sends a direction, and back; 0 where unknown. */

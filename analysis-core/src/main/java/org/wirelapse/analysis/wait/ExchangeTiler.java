@@ -72,8 +72,10 @@ public final class ExchangeTiler {
         if (response == null) {
             walk.silence(exchange.request().bounds().endOffset());
         } else {
-            walk.answerBegins(
-                    response.bounds().offset(), exchange.request().bounds().endOffset(), inLine);
+            long asked = exchange.request().bounds().endOffset();
+            long offset = response.bounds().offset();
+            boolean behind = exchange.stream() != null && walk.behindOtherStreams(offset, asked);
+            walk.answerBegins(offset, asked, inLine || behind);
             walk.answered(response.bounds().offset(), response.bounds().endOffset());
         }
         List<Wait> waits = walk.finish(rest(response));

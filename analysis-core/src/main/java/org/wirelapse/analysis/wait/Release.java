@@ -39,7 +39,8 @@ final class Release {
 
     /**
      * What the sender knew when it sent a segment: row of the last acknowledgement that had reached it; the segment's own row at the sender.
-     * Without timestamps it is the last that passed a loop before; the shortest loop that was measured need not be the shortest there is.
+     * Without timestamps it is the last that passed a loop before; the shortest loop that was measured need not be the shortest there is. A
+     * stamp is echoed only once its segment's begin was acknowledged (RFC 7323 §4.3), so what a segment acknowledges counts as well.
      */
     int known(int row) {
         if (near()) {
@@ -51,13 +52,21 @@ final class Release {
                 continue;
             }
             boolean echoed = log.hasTimestamps(r) && log.hasTimestamps(row);
-            if (echoed
+            boolean known = echoed
                     ? log.tsEcr(row) - log.tsVal(r) >= 0
-                    : segments.timeNs(r) <= segments.timeNs(row) - loopNs + PROMPT_NS) {
+                    : segments.timeNs(r) <= segments.timeNs(row) - loopNs + PROMPT_NS;
+            if (known || acknowledges(row, r)) {
                 return r;
             }
         }
         return 0;
+    }
+
+    /** True if a segment acknowledges another's payload, and so was sent with all that came before it known. */
+    private boolean acknowledges(int row, int other) {
+        return segments.log().payloadLength(other) > 0
+                && !segments.has(other, Note.RETRANSMISSION)
+                && segments.end(other) <= segments.acknowledged(row);
     }
 
     /** Row of the first acknowledgement behind a row that covered an offset; -1 if none did before the last row. */

@@ -3,6 +3,7 @@ package org.wirelapse.analysis.wait;
 import static org.wirelapse.analysis.wait.WaitCause.CAPTURE_GAP;
 import static org.wirelapse.analysis.wait.WaitCause.CLIENT_PAUSE;
 import static org.wirelapse.analysis.wait.WaitCause.CLIENT_SEND;
+import static org.wirelapse.analysis.wait.WaitCause.PIPELINE_QUEUE;
 import static org.wirelapse.analysis.wait.WaitCause.PROPAGATION;
 import static org.wirelapse.analysis.wait.WaitCause.QUEUEING;
 import static org.wirelapse.analysis.wait.WaitCause.REQUEST_TRANSFER;
@@ -23,6 +24,9 @@ final class Walk {
     private static final TransferTiles.Flow REQUEST = new TransferTiles.Flow(REQUEST_TRANSFER, CLIENT_PAUSE);
     private static final TransferTiles.Flow RESPONSE = new TransferTiles.Flow(SERIALIZATION, SERVER_PAUSE);
     private static final TransferTiles.Flow NEXT_ANSWER = new TransferTiles.Flow(SERIALIZATION, SERVER_THINK);
+
+    /** A shorter line is no more than segments that follow each other. */
+    private static final long LEAST_LINE_NS = 1_000_000;
 
     final ConnectionView view;
     final TileList tiles;
@@ -66,14 +70,44 @@ final class Walk {
      * @param inLine true if the time before it was spent behind another answer
      */
     void answerBegins(long offset, long askedTo, boolean inLine) {
+        int due = dueRow(offset);
+        if (!inLine && due >= 0) {
+            new Turnaround(view, tiles).add(due, view.acknowledging(askedTo));
+        }
+        new TransferTiles(view, Direction.SERVER_TO_CLIENT, tiles, NEXT_ANSWER).add(offset, offset + 1);
+    }
+
+    /** Row that shows when the answer's first byte was sent, -1 if none does. Later bytes may have come before a lost first one. */
+    private int dueRow(long offset) {
         Deliveries deliveries = view.deliveries(Direction.SERVER_TO_CLIENT);
         int piece = deliveries.pieces().at(offset);
         int sent = piece < 0 ? -1 : deliveries.pieces().row(piece);
-        if (!inLine && sent >= 0) {
-            // Later bytes of it may have come before a lost first one: they show when the answer was sent.
-            new Turnaround(view, tiles).add(deliveries.dueRow(piece, sent), view.acknowledging(askedTo));
+        return sent < 0 ? -1 : deliveries.dueRow(piece, sent);
+    }
+
+    /**
+     * Where other streams' bytes left without a pause right up to the answer, it stood in line behind them in the server's socket: from when
+     * they began to, or the request was there.
+     *
+     * @return true if the time up to the answer is accounted for
+     */
+    boolean behindOtherStreams(long offset, long askedTo) {
+        int due = dueRow(offset);
+        if (due < 0) {
+            return false;
         }
-        new TransferTiles(view, Direction.SERVER_TO_CLIENT, tiles, NEXT_ANSWER).add(offset, offset + 1);
+        int begin = view.serverRuns().begin(due);
+        long beginNs = view.segments.timeNs(begin);
+        long thereNs = tiles.atNs() + view.senderLoopNs(Direction.SERVER_TO_CLIENT);
+        if (view.segments.timeNs(due) - Math.max(beginNs, thereNs) < LEAST_LINE_NS) {
+            return false;
+        }
+        if (beginNs > tiles.atNs()) {
+            new Turnaround(view, tiles).add(begin, view.acknowledging(askedTo));
+        }
+        tiles.until(PROPAGATION, thereNs, view.packet(due));
+        tiles.until(PIPELINE_QUEUE, view.segments.timeNs(due), view.packet(due));
+        return true;
     }
 
     /** Up to the delivery of the answer. */

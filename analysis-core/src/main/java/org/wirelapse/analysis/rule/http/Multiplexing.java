@@ -3,6 +3,7 @@ package org.wirelapse.analysis.rule.http;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.wirelapse.analysis.rule.Verdict;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
+import org.wirelapse.analysis.unit.Durations;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.Wait;
 import org.wirelapse.analysis.wait.WaitCause;
@@ -32,11 +34,14 @@ public final class Multiplexing implements Rule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "multiplexing",
             "Streams on one connection held each other up",
-            "HTTP/2 streams that stalled on flow control, or that one loss stopped together.",
+            "HTTP/2 streams that stalled on flow control, that stood in line behind the bytes of others, or that one loss "
+                    + "stopped together.",
             "Streams share one TCP connection: a lost segment stops them all until it is repaired (RFC 9113 §5, "
                     + "head-of-line blocking), and each stream and the connection as a whole have a window that the "
-                    + "receiver must keep open (RFC 9113 §5.2).",
-            "For flow control: larger windows at the receiver (SETTINGS_INITIAL_WINDOW_SIZE, WINDOW_UPDATE). For "
+                    + "receiver must keep open (RFC 9113 §5.2). What a server has written to its socket leaves in that order: an "
+                    + "answer behind it waits, however urgent it is.",
+            "For lines: a small send buffer at the server (TCP_NOTSENT_LOWAT), so that it decides late what goes first. For flow "
+                    + "control: larger windows at the receiver (SETTINGS_INITIAL_WINDOW_SIZE, WINDOW_UPDATE). For "
                     + "losses: a path that loses less, or HTTP/3.",
             List.of(),
             List.of());
@@ -54,16 +59,20 @@ public final class Multiplexing implements Rule {
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
         List<Occurrence> found = new ArrayList<>();
+        Map<AnalysedConnection, Set<Integer>> sharedBy = new IdentityHashMap<>();
         for (AnalysedConnection connection : traffic.connections()) {
             if (connection.http2() == null) {
                 continue;
             }
             Set<Integer> shared = sharedLosses(connection);
+            sharedBy.put(connection, shared);
             for (TiledExchange exchange : connection.exchanges()) {
                 List<Integer> packets = new ArrayList<>(stalls(connection, exchange));
                 losses(exchange).filter(shared::contains).forEach(packets::add);
+                Occurrence line = Occurrence.ofWaits(connection, exchange, WaitCause.PIPELINE_QUEUE);
+                packets.addAll(line.packets());
                 if (!packets.isEmpty()) {
-                    found.add(new Occurrence(connection, exchange, 0, packets));
+                    found.add(new Occurrence(connection, exchange, line.costNs(), packets));
                 }
             }
         }
@@ -71,13 +80,29 @@ public final class Multiplexing implements Rule {
             long stalled = group.stream()
                     .filter(o -> !stalls(o.connection(), o.exchange()).isEmpty())
                     .count();
+            long inLine = group.stream().filter(o -> o.costNs() > 0).count();
+            long lost = group.stream()
+                    .filter(o -> losses(o.exchange()).anyMatch(sharedBy.get(o.connection())::contains))
+                    .count();
+            List<String> ways = new ArrayList<>();
+            add(ways, stalled, " by flow control");
+            add(ways, lost, " by a loss that stopped others as well");
+            add(ways, inLine, " in line behind other streams' bytes, for " + Durations.text(Occurrence.cost(group)));
             String summary =
-                    Counts.text(group.size(), "stream") + " to " + service + " were held up together: " + stalled
-                            + " by flow control, " + (group.size() - stalled)
-                            + " by a loss that stopped others as well. The time is counted by windows and losses.";
+                    Counts.text(group.size(), "stream") + " to " + service + (group.size() == 1 ? " was" : " were")
+                            + " held up: " + String.join(", ", ways)
+                            + (stalled + lost > 0 ? ". What windows and losses took is counted with them." : ".");
             return Told.of(
-                    summary, Confidence.STRONG, Map.of("streams", group.size(), "stalled_by_flow_control", stalled));
+                    summary,
+                    Confidence.STRONG,
+                    Map.of("streams", group.size(), "stalled_by_flow_control", stalled, "in_line", inLine));
         });
+    }
+
+    private static void add(List<String> ways, long streams, String how) {
+        if (streams > 0) {
+            ways.add(streams + how);
+        }
     }
 
     private static List<Integer> stalls(AnalysedConnection connection, TiledExchange exchange) {

@@ -34,7 +34,12 @@ public final class Pipelining extends WaitRule implements HttpRule {
 
     @Override
     protected List<Occurrence> waits(Traffic traffic, Thresholds thresholds) {
-        return Occurrence.ofWaits(traffic, thresholds.of(DESCRIPTION, LEAST_TIME), WaitCause.PIPELINE_QUEUE);
+        return Occurrence.ofWaits(
+                traffic,
+                thresholds.of(DESCRIPTION, LEAST_TIME),
+                // What streams wait for each other is their own rule's.
+                (connection, interval, wait) -> connection.http2() == null,
+                WaitCause.PIPELINE_QUEUE);
     }
 
     @Override

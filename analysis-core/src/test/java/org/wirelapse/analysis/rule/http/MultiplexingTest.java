@@ -8,6 +8,7 @@ import static org.wirelapse.analysis.rule.Talks.connected;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.conversation.Conversation;
 import org.wirelapse.analysis.rule.Finding;
+import org.wirelapse.analysis.wait.WaitText;
 
 class MultiplexingTest {
     private static final int DATA = 0, HEADERS = 1, SETTINGS = 4;
@@ -68,5 +69,32 @@ class MultiplexingTest {
                 .server("1.024", "P.", frame(DATA, END_STREAM, 3, BODY))
                 .client("1.024", ".");
         assertClear(new Multiplexing(), talk);
+    }
+
+    /** The server thinks for 30 ms; then the first answer fills two windows of two segments, and the second stands behind it. */
+    @Test
+    void anAnswerBehindTheBytesOfAnotherStreamStandsInLine() {
+        String settings = frame(SETTINGS, 0, 0, "");
+        String head = frame(HEADERS, END_HEADERS, 1, OK);
+        String body = frame(DATA, END_STREAM, 1, "x".repeat(4 * 1460 - 9 - settings.length() - head.length()));
+        String first = settings + head + body;
+        Conversation talk = connected()
+                .client("1.000", "P.", PREFACE)
+                .client(
+                        "1.001",
+                        "P.",
+                        frame(HEADERS, END_STREAM | END_HEADERS, 1, GET)
+                                + frame(HEADERS, END_STREAM | END_HEADERS, 3, GET))
+                .server("1.051", ".", first.substring(0, 1460))
+                .server("1.051", ".", first.substring(1460, 2920))
+                .client("1.051", ".")
+                .server("1.071", ".", first.substring(2920, 4380))
+                .server("1.071", ".", first.substring(4380))
+                .client("1.071", ".")
+                .server("1.091", "P.", frame(HEADERS, END_STREAM | END_HEADERS, 3, OK))
+                .client("1.091", ".");
+        assertEquals("PROPAGATION 10, SERVER_THINK 30, PROPAGATION 10, PIPELINE_QUEUE 40", WaitText.of(talk, 1));
+        assertEquals(40_000_000, found(new Multiplexing(), talk).costNs());
+        assertClear(new Pipelining(), talk);
     }
 }
