@@ -88,6 +88,11 @@ SCENARIOS = [
         (ClientConnection((*fetch("/page"), Pause(1.0), *fetch("/page"))),),
         Server({"/page": Reply(4_000)}), **link(60, 20), initial_window=1, server_capture=True),
     Scenario(
+        "held-upload", "behind a pause an upload begins with a window of one segment; the server delays the ACK that would open it",
+        (ClientConnection((*fetch("/a", "/b", "/c", "/d"), Pause(1.0), Send("POST", "/upload", 2_600), Await())),),
+        Server({**{target: Reply(300) for target in ("/a", "/b", "/c", "/d")}, "/upload": Reply(60, status="201 Created")}),
+        **link(60, 20), initial_window=1, server_capture=True),
+    Scenario(
         "corked-answers", "the server never takes the cork out: the end of each answer leaves 200 ms late",
         (ClientConnection(fetch("/first", "/second", "/third")),),
         Server({"/first": Reply(5_000), "/second": Reply(2_500), "/third": Reply(7_000)}, corked=True), **link(40, 20)),
@@ -104,6 +109,9 @@ SCENARIOS = [
     Scenario(
         "fast-retransmit-cubic", "random loss on a bulk response; the holes are repaired fast",
         **download(300_000), **link(60, 10, loss=0.02), server_capture=True, seed=18),
+    Scenario(
+        "one-lost-segment", "one segment of a response is lost, and repaired a round trip later",
+        **download(60_000), **link(60, 20), server_capture=True, rules=(Rule("drop", S2C, carries(30_000)),)),
     Scenario(
         "queue-overflow-reno", "slow start overshoots a queue of 30 packets",
         **download(400_000), **link(60, 8, queue_packets=30), congestion_control="reno", server_capture=True),
@@ -123,6 +131,11 @@ SCENARIOS = [
         "deep-queue", "one download fills a queue of a second; everything else waits in it",
         (ClientConnection(fetch("/file.bin")), ClientConnection(fetch("/api/cart"), starts_at_s=0.8)),
         Server({"/file.bin": Reply(220_000), "/api/cart": Reply(400)}), **link(40, 2)),
+    Scenario(
+        "answer-in-queue", "a download fills the queue of the link; a small answer on another connection stands in it",
+        (ClientConnection(fetch("/file.bin")),
+         ClientConnection((*fetch("/api/cart"), Pause(0.35), *fetch("/api/cart")))),
+        Server({"/file.bin": Reply(300_000), "/api/cart": Reply(400)}), **link(40, 4)),
     Scenario(
         "mtu-black-hole", "large packets vanish and no ICMP tells of it",
         (ClientConnection((*fetch("/small"), Send(target="/large"), Pause(3.0), Reset())),),
@@ -158,6 +171,10 @@ SCENARIOS = [
         "slow-client", "the client writes the head of a request and thinks about its body",
         (ClientConnection((Send("POST", "/orders", 600, apart=True, gap_s=0.4), Await())),),
         Server({"/orders": Reply(60, status="201 Created", think_s=0.005)}), **link(40, 20)),
+    Scenario(
+        "late-upload", "the client thinks before its request, and the request takes its time on a slow link",
+        (ClientConnection((Pause(0.3), Send("POST", "/photos", 14_000), Await())),),
+        Server({"/photos": Reply(60, status="201 Created", think_s=0.005)}), **link(40, 1), server_capture=True),
     # --- using connections ----------------------------------------------------------------------------------------
     Scenario(
         "one-exchange-each", "an HTTP/1.0 client asks to keep its connections, is not heard, and opens 24",

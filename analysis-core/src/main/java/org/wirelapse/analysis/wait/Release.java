@@ -40,18 +40,23 @@ final class Release {
     /**
      * What the sender knew when it sent a segment: row of the last acknowledgement that had reached it; the segment's own row at the sender.
      * Without timestamps it is the last that passed a loop before; the shortest loop that was measured need not be the shortest there is. A
-     * stamp is echoed only once its segment's begin was acknowledged (RFC 7323 §4.3), so what a segment acknowledges counts as well.
+     * stamp is echoed only if its segment's begin had been acknowledged (RFC 7323 §4.3); of others the time tells, or the payload that a segment
+     * acknowledges.
      */
     int known(int row) {
         if (near()) {
             return row;
         }
         SegmentLog log = segments.log();
+        long acknowledgedBefore = -1;
         for (int r = row - 1; r >= Math.max(0, row - FAR); r--) {
             if (segments.direction(r) == direction) {
+                acknowledgedBefore = acknowledgedBefore < 0 ? segments.acknowledged(r) : acknowledgedBefore;
                 continue;
             }
-            boolean echoed = log.hasTimestamps(r) && log.hasTimestamps(row);
+            boolean echoed = log.hasTimestamps(r)
+                    && log.hasTimestamps(row)
+                    && (acknowledgedBefore < 0 || segments.start(r) <= acknowledgedBefore);
             boolean known = echoed
                     ? log.tsEcr(row) - log.tsVal(r) >= 0
                     : segments.timeNs(r) <= segments.timeNs(row) - loopNs + PROMPT_NS;

@@ -3,7 +3,6 @@ package org.wirelapse.analysis.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,8 +14,6 @@ import org.wirelapse.analysis.rule.Finding;
 /** Measures the rules against captures of which it is known what happened, and prints a table by rule. */
 class RuleAccuracyTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "rule-accuracy.md");
-    private static final String TABLE_BEGIN = "<!-- measured -->\n";
-    private static final String TABLE_END = "<!-- end -->\n";
 
     /** {@code CASE/VANTAGE.pcapng} or {@code CASE.VANTAGE.pcap.gz}. */
     static final Pattern CAPTURE = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+)[./\\\\](\\w+)\\.pcap(?:ng)?(?:\\.gz)?");
@@ -25,14 +22,7 @@ class RuleAccuracyTest {
     void samplesShowWhatTheyMustAndNothingElse() throws IOException {
         RuleAccuracy accuracy = measure(Samples.named("expectations.tsv"), Samples.captures());
         assertEquals(List.of(), accuracy.wrong());
-        String document = Files.readString(DOCUMENT);
-        int from = document.indexOf(TABLE_BEGIN) + TABLE_BEGIN.length();
-        int to = document.indexOf(TABLE_END);
-        if (Boolean.getBoolean("golden.refresh")) {
-            Files.writeString(DOCUMENT, document.substring(0, from) + accuracy.table() + document.substring(to));
-        } else {
-            assertEquals(accuracy.table(), document.substring(from, to), "the table in " + DOCUMENT);
-        }
+        MeasuredTable.check(DOCUMENT, "measured", accuracy.table());
     }
 
     static RuleAccuracy measure(Path expectations, List<Path> captures) throws IOException {
