@@ -6,7 +6,6 @@ import static org.wirelapse.analysis.wait.WaitCause.REPAIR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.rule.Occurrence;
 import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
@@ -96,7 +95,7 @@ record LossCost(long learningNs, long repairNs, long cutNs) {
     private static List<Integer> repeats(AnalysedConnection connection, TiledInterval interval, LossKind kind) {
         return interval.waits().stream()
                 .filter(wait -> wait.cause() == RECOVERY_WINDOW && follows(connection, wait, kind))
-                .map(wait -> latest(connection, wait.lastPacket()).packet())
+                .map(wait -> LatestRepeat.at(connection, wait).packet())
                 .distinct()
                 .toList();
     }
@@ -107,31 +106,7 @@ record LossCost(long learningNs, long repairNs, long cutNs) {
     }
 
     private static boolean follows(AnalysedConnection connection, Wait wait, LossKind kind) {
-        Retransmission repeat = latest(connection, wait.lastPacket());
+        Retransmission repeat = LatestRepeat.at(connection, wait);
         return repeat != null && kind.repaired(repeat);
-    }
-
-    /** The last repeat of either direction up to a packet, or null. */
-    private static Retransmission latest(AnalysedConnection connection, int packet) {
-        Retransmission latest = null;
-        for (Direction direction : Direction.values()) {
-            Retransmission repeat = latest(connection.tcp().direction(direction).retransmissions(), packet);
-            latest = latest == null || repeat != null && repeat.packet() > latest.packet() ? repeat : latest;
-        }
-        return latest;
-    }
-
-    private static Retransmission latest(List<Retransmission> repeats, int packet) {
-        int from = 0;
-        int to = repeats.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (repeats.get(middle).packet() <= packet) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from == 0 ? null : repeats.get(from - 1);
     }
 }

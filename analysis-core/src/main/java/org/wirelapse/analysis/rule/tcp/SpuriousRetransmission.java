@@ -16,6 +16,10 @@ import org.wirelapse.analysis.tcp.Retransmission;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.traffic.Traffic;
 import org.wirelapse.analysis.unit.Counts;
+import org.wirelapse.analysis.unit.Durations;
+import org.wirelapse.analysis.wait.TiledInterval;
+import org.wirelapse.analysis.wait.Wait;
+import org.wirelapse.analysis.wait.WaitCause;
 
 /** Repeats that were not needed. */
 public final class SpuriousRetransmission implements Rule {
@@ -38,16 +42,47 @@ public final class SpuriousRetransmission implements Rule {
 
     @Override
     public Verdict examine(Traffic traffic, Thresholds thresholds) {
-        List<Occurrence> found = Occurrence.inConnections(traffic, connection -> {
+        List<Occurrence> found = new ArrayList<>();
+        for (AnalysedConnection connection : traffic.connections()) {
             List<Integer> packets = inVain(connection);
-            return packets.isEmpty() ? null : Occurrence.free(connection, packets);
-        });
+            if (!packets.isEmpty()) {
+                found.addAll(paidBy(connection, packets));
+            }
+        }
         return new Findings(DESCRIPTION, traffic, thresholds).perService(found, (service, group) -> {
-            String summary = Counts.text(
-                            group.stream().mapToInt(o -> o.packets().size()).sum(), "segment")
-                    + " sent again in vain on " + Counts.text(group.size(), "connection") + " with " + service + ".";
-            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group));
+            long repeats =
+                    group.stream().flatMap(o -> o.packets().stream()).distinct().count();
+            long connections =
+                    group.stream().map(Occurrence::connection).distinct().count();
+            long cost = Occurrence.cost(group);
+            String summary = Counts.text(repeats, "segment") + " sent again in vain on "
+                    + Counts.text(connections, "connection") + " with " + service
+                    + (cost == 0
+                            ? "."
+                            : "; exchanges waited " + Durations.text(cost) + " behind the window that was cut.");
+            return Told.of(summary, Confidence.STRONG, Occurrence.numbers(group))
+                    .saving(cost, "nothing is repeated in vain");
         });
+    }
+
+    /** The exchanges and turns that a window held back which was cut for nothing; the connection alone where there are none. */
+    private static List<Occurrence> paidBy(AnalysedConnection connection, List<Integer> packets) {
+        List<Occurrence> paid = connection.intervals().stream()
+                .map(interval -> new Occurrence(connection, interval, behindCut(connection, interval), packets))
+                .filter(occurrence -> occurrence.costNs() > 0)
+                .toList();
+        return paid.isEmpty() ? List.of(Occurrence.free(connection, packets)) : paid;
+    }
+
+    private static long behindCut(AnalysedConnection connection, TiledInterval interval) {
+        long cut = 0;
+        for (Wait wait : interval.waits()) {
+            if (wait.cause() == WaitCause.RECOVERY_WINDOW) {
+                Retransmission repeat = LatestRepeat.at(connection, wait);
+                cut += repeat != null && repeat.verdict() == Retransmission.Verdict.SPURIOUS ? wait.durationNs() : 0;
+            }
+        }
+        return cut;
     }
 
     private static List<Integer> inVain(AnalysedConnection connection) {
