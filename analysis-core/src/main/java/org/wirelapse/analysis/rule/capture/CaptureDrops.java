@@ -13,7 +13,7 @@ public final class CaptureDrops extends ConnectionFault {
             "Bytes that the receiver acknowledged although the capture never saw them.",
             "What was acknowledged had arrived, so the network did not lose it: the capture did. Its gaps "
                     + "must not be taken for losses, and times beside them are bounds.",
-            "Capture with a larger buffer, a capture filter, a shorter snap length, or on a faster " + "machine.",
+            "Capture with a larger buffer, a capture filter, a shorter snap length, or on a faster machine.",
             List.of(),
             List.of());
 

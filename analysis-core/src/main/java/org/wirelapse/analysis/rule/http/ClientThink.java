@@ -20,7 +20,7 @@ public final class ClientThink extends WaitRule implements HttpRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "client-think",
             "The client took its time",
-            "Exchanges in which the client paused inside its request, or had a connection and did not use " + "it yet.",
+            "Exchanges in which the client paused inside its request, or had a connection and did not use it yet.",
             "Nothing on the network held the request: its application was waiting or working.",
             "Look into the client.",
             List.of("Connections that are opened in advance wait by design."),

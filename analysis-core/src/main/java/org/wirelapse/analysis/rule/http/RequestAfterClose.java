@@ -27,7 +27,7 @@ public final class RequestAfterClose implements HttpRule {
                     + "had closed it.",
             "After Connection: close no further request may be sent (RFC 9112 §9.6); a server that has "
                     + "closed answers it with a RST, which can take earlier answers with it.",
-            "Let the client heed Connection: close and the server's FIN before it uses a connection " + "again.",
+            "Let the client heed Connection: close and the server's FIN before it uses a connection again.",
             List.of(),
             List.of());
 

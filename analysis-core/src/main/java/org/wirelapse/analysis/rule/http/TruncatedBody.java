@@ -23,7 +23,7 @@ public final class TruncatedBody implements HttpRule {
             "Answers whose connection ended before they did.",
             "A message that ends before its declared length or its last chunk is incomplete (RFC 9112 "
                     + "§8); it must not be taken or cached as whole.",
-            "Look at who ended the connection and why: a crash, a limit, a time-out, a client that gave " + "up.",
+            "Look at who ended the connection and why: a crash, a limit, a time-out, a client that gave up.",
             List.of(),
             List.of());
 

@@ -39,7 +39,7 @@ public final class CongestionLimited implements Rule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "congestion-limited",
             "The congestion window or its queue limited the transfer",
-            "Transfers that spent long on a full congestion window after slow start, or in queues that it " + "filled.",
+            "Transfers that spent long on a full congestion window after slow start, or in queues that it filled.",
             "Once a sender has met the limit of the path, its congestion window is what the path bears "
                     + "(RFC 5681 §3.1). A deep queue on the path adds waiting time to everything that goes through "
                     + "it (bufferbloat, RFC 7567 §1.2).",

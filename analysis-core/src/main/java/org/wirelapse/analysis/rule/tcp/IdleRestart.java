@@ -19,7 +19,7 @@ public final class IdleRestart extends WaitRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "idle-restart",
             "The congestion window fell back while idle",
-            "Exchanges on a kept connection that had to grow its congestion window once more after an " + "idle time.",
+            "Exchanges on a kept connection that had to grow its congestion window once more after an idle time.",
             "A sender that was idle for longer than its retransmission timeout goes back towards the "
                     + "initial window (RFC 5681 §4.1; Linux halves it once for each timeout that passed).",
             "Set net.ipv4.tcp_slow_start_after_idle=0 on the sending host where its path does not change, "

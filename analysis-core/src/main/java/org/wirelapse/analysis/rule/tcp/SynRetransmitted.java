@@ -28,7 +28,7 @@ public final class SynRetransmitted implements Rule {
             "syn-retransmitted",
             "The handshake had to be repeated",
             "Connections whose SYN or SYN-ACK was sent more than once.",
-            "A lost SYN or SYN-ACK is only found out by a timer: 1 s at first (RFC 6298 §2), then " + "growing.",
+            "A lost SYN or SYN-ACK is only found out by a timer: 1 s at first (RFC 6298 §2), then growing.",
             "Find where it was lost: a full accept queue on the server drops SYNs, a firewall drops them "
                     + "by rule, a path by congestion.",
             List.of(
