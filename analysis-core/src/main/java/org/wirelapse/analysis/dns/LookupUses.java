@@ -17,8 +17,10 @@ import org.wirelapse.analysis.flow.SegmentLog;
  * Later ones use what is known already.
  */
 public final class LookupUses {
-    /** A connection opened so long after the answer did not wait for it. Between may lie an address that kept silent. */
-    private static final long SOON_NS = 10_000_000_000L;
+    /** Whoever waits for an address tries it soon. What is tried later was looked up ahead, as browsers do for the links of a page. */
+    private static final long SOON_NS = 1_000_000_000L;
+    /** Behind an address that kept silent, the next is tried when the client gives it up. */
+    private static final long NEXT_ADDRESS_NS = 10_000_000_000L;
 
     private static final int MOST_CANDIDATES = 1000;
     /** The SYN-ACK comes within the first packets, or never. */
@@ -54,7 +56,7 @@ public final class LookupUses {
         int from = firstAfter(opened, lookup.endNs());
         for (int i = from; i < Math.min(opened.size(), from + MOST_CANDIDATES); i++) {
             Connection connection = opened.get(i);
-            if (startNs(connection) - lookup.endNs() > SOON_NS) {
+            if (startNs(connection) - lookup.endNs() > (silent == null ? SOON_NS : NEXT_ADDRESS_NS)) {
                 return;
             }
             if (!addresses.contains(connection.server().address()) || uses.containsKey(connection.stream())) {

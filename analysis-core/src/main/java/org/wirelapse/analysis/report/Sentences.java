@@ -164,7 +164,7 @@ public final class Sentences {
             case CLIENT -> "at the client";
             case SERVER -> "at the server";
             case MIDDLE -> "between client and server";
-            case UNDECIDED -> "place not known";
+            case UNDECIDED -> "at a place not known";
         };
     }
 

@@ -12,7 +12,7 @@ public enum WaitCause {
     REQUEST_TRANSFER(WaitFamily.PATH, "sending the request"),
     SERVER_THINK(WaitFamily.SERVER, "server working on the answer"),
     SERVER_PAUSE(WaitFamily.SERVER, "server pausing inside the answer"),
-    CLIENT_PAUSE(WaitFamily.CLIENT, "client pausing inside the request"),
+    CLIENT_PAUSE(WaitFamily.CLIENT, "client pausing before or inside its request"),
     ZERO_WINDOW(WaitFamily.RECEIVE_WINDOW, "receiver's window closed"),
     WINDOW_PROBE(WaitFamily.RECEIVE_WINDOW, "window open again, the sender not told"),
     RECEIVE_WINDOW(WaitFamily.RECEIVE_WINDOW, "receiver's window full"),

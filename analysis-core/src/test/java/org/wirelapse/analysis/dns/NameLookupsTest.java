@@ -133,6 +133,16 @@ class NameLookupsTest {
         assertTrue(LookupUses.of(lookups(), List.of(silent, late)).isEmpty());
     }
 
+    /** As browsers do for the links of a page: nobody waited for the answer. */
+    @Test
+    void aNameThatWasLookedUpAheadHeldNothingUp() throws IOException {
+        query(0, "shop.example");
+        answer(30, DnsBytes.answer("shop.example", 0).record(1, SERVER));
+        Connection clicked = connection(Conversation.tcp().handshake("1.800", "1.810", "1.810"), 1);
+
+        assertTrue(LookupUses.of(lookups(), List.of(clicked)).isEmpty());
+    }
+
     private static Connection connection(Conversation conversation, int stream) {
         Connection connection = conversation.connection();
         return new Connection(

@@ -25,10 +25,19 @@ final class CaptureSection {
 
     private CaptureSection() {}
 
-    static List<FileRow> files(CaptureFacts capture) {
+    /** The files of the analysis, and those of a second capture that was taken at the server. */
+    static List<FileRow> files(Analysis analysis) {
+        List<FileRow> rows = new ArrayList<>(files(analysis.capture(), ""));
+        if (analysis.twoTaps() != null) {
+            rows.addAll(files(analysis.twoTaps().server(), "at the server: "));
+        }
+        return rows;
+    }
+
+    private static List<FileRow> files(CaptureFacts capture, String where) {
         return capture.files().stream()
                 .limit(MOST_FILES)
-                .map(file -> new FileRow(VisibleText.line(CaptureWords.file(file)), file.sha256()))
+                .map(file -> new FileRow(where + VisibleText.line(CaptureWords.file(file)), file.sha256()))
                 .toList();
     }
 

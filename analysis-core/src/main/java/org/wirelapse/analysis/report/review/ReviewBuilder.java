@@ -68,7 +68,7 @@ public final class ReviewBuilder {
                 VisibleText.line(Sentences.verdict(analysis)),
                 Impact.of(analysis),
                 Impact.METHOD,
-                CaptureSection.files(analysis.capture()),
+                CaptureSection.files(analysis),
                 CaptureSection.facts(analysis),
                 CaptureSection.warnings(analysis.capture()),
                 accounts(),
