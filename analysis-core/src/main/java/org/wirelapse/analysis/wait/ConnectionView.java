@@ -175,11 +175,16 @@ final class ConnectionView {
         return low;
     }
 
-    /** Shortest time from the tap to the side that sends a direction, and back; 0 where unknown. */
+    /**
+     * Shortest time from the tap to the side that sends a direction, and back; 0 where unknown. A tap at that side has no way to it: where few
+     * segments tell the loop, it is the host's own doing that they tell.
+     */
     long senderLoopNs(Direction direction) {
         Vantage vantage = facts.vantage();
-        long loop = direction == Direction.CLIENT_TO_SERVER ? vantage.clientLoopNs() : vantage.serverLoopNs();
-        return Math.max(0, loop);
+        boolean fromClient = direction == Direction.CLIENT_TO_SERVER;
+        long loop = Math.max(0, fromClient ? vantage.clientLoopNs() : vantage.serverLoopNs());
+        boolean here = vantage.point() == (fromClient ? Vantage.Point.CLIENT : Vantage.Point.SERVER);
+        return here ? Math.min(loop, NO_WAY_NS) : loop;
     }
 
     /** Shortest whole round trip. */
