@@ -9,6 +9,7 @@ import org.wirelapse.analysis.http.HttpRequest;
 import org.wirelapse.analysis.http.HttpResponse;
 import org.wirelapse.analysis.http.MessageBounds;
 import org.wirelapse.analysis.traffic.ExchangePlace;
+import org.wirelapse.analysis.wait.Limiter;
 import org.wirelapse.analysis.wait.TiledExchange;
 import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.analysis.wait.TiledTurn;
@@ -51,6 +52,7 @@ final class JsonExchanges {
         json.number("start_ns", interval.startNs());
         json.number("end_ns", interval.endNs());
         json.number("elapsed_ns", interval.elapsedNs());
+        json.constant("limiter", Limiter.of(interval));
         JsonWaits.field(json, interval.waits());
     }
 
