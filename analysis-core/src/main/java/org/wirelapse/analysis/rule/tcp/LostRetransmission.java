@@ -24,7 +24,7 @@ public final class LostRetransmission implements Rule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(
             "lost-retransmission",
             "Retransmissions were lost too",
-            "Segments that had to be sent three times or more.",
+            "Segments that had to be sent three times or more, also where the capture lacks all copies but the last.",
             "When the repeat of a segment is lost, older senders wait for the retransmission timer, which "
                     + "doubles each time (RFC 6298 §5.5).",
             "Find where packets are lost: losses this dense mean a full queue, a policer, or a path that "
@@ -51,7 +51,7 @@ public final class LostRetransmission implements Rule {
         });
     }
 
-    /** Repeats of what had been repeated before, be the copy named the first one or the last. */
+    /** Repeats of what had been repeated before, be the copy named the first one or the last, or none because the capture lacks them. */
     private static List<Integer> repeatedRepeats(AnalysedConnection connection) {
         List<Integer> packets = new ArrayList<>();
         for (Direction direction : Direction.values()) {
@@ -66,6 +66,7 @@ public final class LostRetransmission implements Rule {
                 }
                 earlier.add(repeat.packet());
             }
+            packets.addAll(UnseenRepeats.of(connection, direction));
         }
         return packets;
     }

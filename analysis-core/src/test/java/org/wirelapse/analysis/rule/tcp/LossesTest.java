@@ -90,4 +90,38 @@ class LossesTest {
         assertEquals(6_000_000, found(new ReorderingWait(), talk).costNs());
         assertClear(new FastRetransmit(), talk);
     }
+
+    /** At the receiver: data that left with the knowledge of the loss comes at 2.042, the repeat a round trip and a half later. */
+    @Test
+    void aRepeatThatComesLongAfterNewDataIsNotTheFirst() {
+        assertEquals(
+                "[15]",
+                found(new LostRetransmission(), lossWithRepeatAt("2.082"))
+                        .packets()
+                        .toString());
+        assertClear(new LostRetransmission(), lossWithRepeatAt("2.045"));
+    }
+
+    private static Conversation lossWithRepeatAt(String time) {
+        int body = 9 * 1448 - 43;
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: " + body + "\r\n\r\n";
+        int echo = time.equals("2.082") ? 2062 : 2025;
+        return Conversation.tcp()
+                .client("0.000", "S win 64240 mss 1460 sackOK wscale 7 ts 0 0")
+                .server("0.020", "S. win 65160 mss 1460 sackOK wscale 7 ts 10 0")
+                .client("0.020", ". win 502 ts 20 10")
+                .client("2.000", "P. ts 2000 10", GET)
+                .server("2.020", ". ts 2010 2000", head + "x".repeat(1448 - head.length()))
+                .client("2.020", ". ts 2020 2010")
+                .server("2.021", ". 2897:4345 ts 2011 2000")
+                .client("2.021", ". ack 1449 sack 2897:4345 ts 2021 2010")
+                .server("2.022", ". 4345:5793 ts 2012 2000")
+                .client("2.022", ". ack 1449 sack 2897:5793 ts 2022 2010")
+                .server("2.023", ". 5793:7241 ts 2013 2000")
+                .client("2.023", ". ack 1449 sack 2897:7241 ts 2023 2010")
+                .server("2.043", ". 7241:8689 ts 2033 2023")
+                .client("2.043", ". ack 1449 sack 2897:8689 ts 2043 2010")
+                .server(time, ". 1449:2897 ts 2072 " + echo)
+                .client(time, ". ack 8689 ts 2082 2072");
+    }
 }
