@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.wirelapse.analysis.flow.Direction;
+import org.wirelapse.analysis.report.CloseWords;
 import org.wirelapse.analysis.rule.Severity;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 import org.wirelapse.analysis.wait.WaitTotals;
@@ -57,10 +58,11 @@ enum ConnectionColumn {
                 return delay.isPresent() ? delay.getAsLong() : null;
             }),
     PACKETS("Packets", "88888", "Its packets, both ways", (s, c) -> (long) c.packets()),
-    CLOSE("Close", "HALF_CLOSED", "How it ended", (s, c) -> c.tcp()
-            .close()
-            .kind()
-            .name());
+    CLOSE(
+            "Close",
+            "client first, TIME_WAIT at the client",
+            "How it ended: who closed first, and who keeps TIME_WAIT",
+            (s, c) -> CloseWords.of(c.tcp().close()));
 
     /** Those that show until the user chooses. */
     static final List<ConnectionColumn> USUAL =
