@@ -12,6 +12,9 @@ import org.pcap4j.core.PcapStat;
 public final class LiveCapture implements Recording {
     /** How long the kernel may gather packets before it hands them over. */
     private static final int GATHER_MILLIS = 100;
+    /** How long the end waits for what had come before it: for the kernel's bundle, and half as long again. */
+    private static final long LONGEST_DRAIN_NS = GATHER_MILLIS * 1_500_000L;
+
     /** Room that a packet's record header takes in a file. */
     private static final int RECORD_HEADER_BYTES = 16;
 
@@ -21,6 +24,7 @@ public final class LiveCapture implements Recording {
     private final FileLimits stop;
     private final long startNs = System.nanoTime();
     private volatile boolean stopped;
+    private volatile boolean draining;
     private volatile IOException failure;
     private volatile CaptureCounters counters = CaptureCounters.NONE;
 
@@ -62,10 +66,10 @@ public final class LiveCapture implements Recording {
         Ticker ticker = Ticker.start(this::tick);
         try {
             while (!ended()) {
-                if (files.due()) {
-                    files.next();
-                }
-                take(room());
+                take(Integer.MAX_VALUE);
+            }
+            if (failure == null) {
+                drain();
             }
         } finally {
             ticker.close();
@@ -93,8 +97,26 @@ public final class LiveCapture implements Recording {
                 Math.min(ofFile, stop.room(files.current().bytes(), stop.packets() > 0 ? files.packets() : 0, largest));
     }
 
-    /** Takes so many packets, fewer if {@link #tick} or {@link #stop} breaks in. */
-    private void take(int count) throws LiveCaptureException {
+    /**
+     * Takes what had come before the end and still lies with the kernel, which hands packets over in bundles. libpcap counts packets when
+     * they come; where it counts more than the filter lets through, the wait is in vain.
+     */
+    private void drain() throws IOException {
+        count();
+        long came = counters.received();
+        long endNs = System.nanoTime() + LONGEST_DRAIN_NS;
+        draining = true;
+        while (files.packets() < came && System.nanoTime() < endNs && !full()) {
+            take(came - files.packets());
+        }
+    }
+
+    /** Takes so many packets, fewer where a file ends or {@link #tick} or {@link #stop} breaks in. */
+    private void take(long most) throws IOException {
+        if (files.due()) {
+            files.next();
+        }
+        int count = (int) Math.min(most, room());
         Libpcap.act(settings.interfaceName(), () -> {
             try {
                 handle.loop(count, files.current().dumper());
@@ -109,7 +131,7 @@ public final class LiveCapture implements Recording {
     private void tick() {
         try {
             count();
-            if (stop.over(System.nanoTime() - startNs) || files.dueByTime()) {
+            if (draining || stop.over(System.nanoTime() - startNs) || files.dueByTime()) {
                 breakLoop();
             }
         } catch (IOException | RuntimeException e) {

@@ -1,35 +1,24 @@
 package org.wirelapse.app.ui;
 
-import java.awt.EventQueue;
-import java.awt.event.KeyEvent;
+import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.Action;
 import javax.swing.Box;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
-import javax.swing.KeyStroke;
-import javax.swing.MenuSelectionManager;
-import javax.swing.event.ChangeListener;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 
 /** The menus, made from the commands, and the filter field on the right. */
 final class MenuBar extends JMenuBar {
-    /** What lies between the press and what is typed by it, at most; hands are slower from key to key. */
-    private static final long ONE_STROKE_MILLIS = 25;
-
-    /** Time of the event that closed the menus last; there is one selection of menus in a program. */
-    private static long menusClosedAt;
-
-    private final transient ChangeListener closing = event -> noteClosing();
+    private final transient MenuKeys keys = new MenuKeys();
     private final Map<Command.Menu, JMenu> menus = new EnumMap<>(Command.Menu.class);
 
     MenuBar(List<Command> commands, JComponent filter) {
@@ -79,63 +68,15 @@ final class MenuBar extends JMenuBar {
     }
 
     @Override
-    protected boolean processKeyBinding(KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
-        return !isForMenus(event) && super.processKeyBinding(stroke, event, condition, pressed);
-    }
-
-    /**
-     * True for a letter that opens a menu (with Alt) or works in one. Swing compares what is typed without its modifiers, so that Alt+F
-     * would open the File menu and in the same breath do what F does; and what is typed comes behind the press that closes a menu.
-     */
-    private static boolean isForMenus(KeyEvent event) {
-        return event.getID() == KeyEvent.KEY_TYPED
-                && (event.isAltDown()
-                        || event.isControlDown()
-                        || event.isMetaDown()
-                        || MenuSelectionManager.defaultManager().getSelectedPath().length > 0
-                        || Math.abs(event.getWhen() - menusClosedAt) <= ONE_STROKE_MILLIS);
-    }
-
-    private static void noteClosing() {
-        if (MenuSelectionManager.defaultManager().getSelectedPath().length == 0) {
-            menusClosedAt = EventQueue.getMostRecentEventTime();
-        }
-    }
-
-    @Override
     public void addNotify() {
         super.addNotify();
-        MenuSelectionManager.defaultManager().addChangeListener(closing);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
     }
 
     @Override
     public void removeNotify() {
-        MenuSelectionManager.defaultManager().removeChangeListener(closing);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
         super.removeNotify();
-    }
-
-    /** A command. */
-    private static final class Item extends JMenuItem {
-        Item(Action action) {
-            super(action);
-        }
-
-        @Override
-        protected boolean processKeyBinding(KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
-            return !isForMenus(event) && super.processKeyBinding(stroke, event, condition, pressed);
-        }
-    }
-
-    /** A command that is on or off. */
-    private static final class Tick extends JCheckBoxMenuItem {
-        Tick(Action action) {
-            super(action);
-        }
-
-        @Override
-        protected boolean processKeyBinding(KeyStroke stroke, KeyEvent event, int condition, boolean pressed) {
-            return !isForMenus(event) && super.processKeyBinding(stroke, event, condition, pressed);
-        }
     }
 
     /** Puts the files opened last behind "Open…"; the list is read each time the menu opens. */

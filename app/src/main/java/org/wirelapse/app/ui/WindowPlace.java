@@ -21,7 +21,11 @@ final class WindowPlace {
 
     private WindowPlace() {}
 
-    /** Puts the window there, or in the middle where it was never left or that screen has gone. */
+    /**
+     * Puts the window there, or in the middle where it was never left or that screen has gone. All before the window exists for the display:
+     * one that moves as soon as it is made is now and then taken to be at its first place for ever (on X without a window manager), and
+     * then whoever aims at what is in it misses.
+     */
     static void restore(JFrame frame, Preferences preferences) {
         Dimension first = FirstSize.of(1280, 800);
         Rectangle place = new Rectangle(
@@ -29,10 +33,9 @@ final class WindowPlace {
                 preferences.getInt(Y, 0),
                 Math.max(SMALLEST.width, preferences.getInt(WIDTH, first.width)),
                 Math.max(SMALLEST.height, preferences.getInt(HEIGHT, first.height)));
-        frame.setPreferredSize(place.getSize());
-        frame.pack();
+        frame.setSize(place.getSize());
         if (preferences.getInt(WIDTH, 0) > 0 && onAScreen(place)) {
-            frame.setBounds(place);
+            frame.setLocation(place.getLocation());
         } else {
             frame.setLocationRelativeTo(null);
         }

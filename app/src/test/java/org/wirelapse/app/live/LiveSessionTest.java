@@ -113,6 +113,16 @@ class LiveSessionTest {
     }
 
     @Test
+    void aStopLosesNothingThatCameBefore() throws Exception {
+        try (Loopback loopback = new Loopback()) {
+            LiveSession session = start(loopback, FileLimits.NONE, FileLimits.NONE);
+            loopback.request(3);
+            session.stop();
+            assertEquals(3, Loopback.answers(told.awaitEnd()));
+        }
+    }
+
+    @Test
     void endsByItselfAtALimit() throws Exception {
         try (Loopback loopback = new Loopback()) {
             start(loopback, FileLimits.NONE, FileLimits.NONE.withPackets(4));

@@ -2,6 +2,7 @@ package org.wirelapse.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.AWTException;
 import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,17 +15,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
-import javax.swing.AbstractButton;
-import javax.swing.JList;
-import javax.swing.JMenuItem;
 import javax.swing.JTable;
-import javax.swing.SwingUtilities;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.NameMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
@@ -41,8 +40,6 @@ import org.wirelapse.app.ui.session.Workspace;
         value = "java.awt.GraphicsEnvironment#isHeadless",
         disabledReason = "there is no display; run under xvfb-run to test the window")
 abstract class WindowRobot {
-    private static final int MOST_TRIES = 3;
-
     /** Its timer looks into java.util by reflection, which works without only because it logs and goes on. */
     private static final Logger NOISE = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");
 
@@ -58,11 +55,11 @@ abstract class WindowRobot {
     FrameFixture frame;
 
     @BeforeEach
-    void show() {
+    void show() throws AWTException {
         NOISE.setLevel(Level.OFF);
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
-        robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot = SettledRobot.of(BasicRobot.robotWithNewAwtHierarchy());
         window = GuiActionRunner.execute(() -> {
             Window made = Window.create(preferences);
             made.show(List.of());
@@ -97,67 +94,29 @@ abstract class WindowRobot {
     void clickPacket(int row) {
         JTable packets = Components.find(window.frame(), "packets", JTable.class);
         await("the table of packets", () -> packets.isShowing() && packets.getRowCount() > row);
-        clickCell(
-                "packets",
-                row,
-                0,
+        clickCell("packets", row, 0);
+        await(
                 "a packet",
                 () -> packets.getSelectedRow() == row && workspace().selection().hasPacket());
     }
 
-    /** Clicks a cell until it does what is expected. */
-    void clickCell(String table, int row, int column, String what, BooleanSupplier done) {
-        insist(
-                what,
-                () -> frame.table(table).cell(TableCell.row(row).column(column)).click(),
-                () -> frame.table(table).target().changeSelection(row, column, false, false),
-                done);
+    void clickCell(String table, int row, int column) {
+        frame.table(table).cell(TableCell.row(row).column(column)).click();
     }
 
     /** Selects a finding, which leads to its evidence. */
     void clickFinding(int index) {
-        JList<?> findings = frame.list("findings").target();
-        insist(
-                "the evidence",
-                () -> frame.list("findings").clickItem(index),
-                () -> findings.setSelectedIndex(index),
-                () -> findings.getSelectedIndex() == index);
+        frame.list("findings").clickItem(index);
+        await("the evidence", () -> selection().hasPacket());
     }
 
-    /**
-     * Does something until it has its effect: a busy machine may lay the window out anew between aiming and pressing, and a display without a
-     * window manager now and then delivers no clicks to a new window at all. Then it is done without the mouse.
-     */
-    private void insist(String what, Runnable byHand, Runnable otherwise, BooleanSupplier done) {
-        int tries = 0;
-        while (!GuiActionRunner.execute(done::getAsBoolean) && tries < MOST_TRIES) {
-            byHand.run();
-            robot.waitForIdle();
-            tries++;
-        }
-        if (!GuiActionRunner.execute(done::getAsBoolean)) {
-            GuiActionRunner.execute(otherwise::run);
-        }
-        await(what, done);
-    }
-
-    /** Presses a button without the click that a busy machine may miss. */
-    void press(AbstractButton button) {
-        // Later: what it does may be a dialog that holds the thread until it closes.
-        SwingUtilities.invokeLater(button::doClick);
+    /** Answers the question for a file by its name, which Enter ends. */
+    void choose(JFileChooserFixture chooser, Path file) {
+        JTextComponentFixture name = chooser.fileNameTextBox();
+        name.setText(file.toAbsolutePath().normalize().toString());
+        name.focus();
+        robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
         robot.waitForIdle();
-    }
-
-    /** Chooses a command of the menus by its words, without the clicks that a busy machine may miss. */
-    void command(String words) {
-        JMenuItem item =
-                GuiActionRunner.execute(() -> Components.of(window.frame().getJMenuBar()).stream()
-                        .filter(JMenuItem.class::isInstance)
-                        .map(JMenuItem.class::cast)
-                        .filter(candidate -> words.equals(candidate.getText()))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("no command is called " + words)));
-        press(item);
     }
 
     void goToPacket(String number) {

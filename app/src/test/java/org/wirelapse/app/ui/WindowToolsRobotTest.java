@@ -10,14 +10,12 @@ import java.awt.Rectangle;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.app.ui.session.Selection;
@@ -33,8 +31,8 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void aCaptureIsComparedWithAnEarlierOne() {
         open(SampleSession.file("keep-alive"));
-        command("Compare with an earlier capture…");
-        choose(SampleSession.file("parallel-connections"));
+        frame.menuItemWithPath("File", "Compare with an earlier capture…").click();
+        choose(frame.fileChooser(), SampleSession.file("parallel-connections"));
         frame.dialog("Before and after", PATIENCE).requireVisible();
         frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         await("its end", () -> !shows("Before and after"));
@@ -43,8 +41,8 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void aSecondCaptureMakesSlopesReal() {
         open(SampleSession.file("nagle-delayed-ack"));
-        command("Second capture, at the server…");
-        choose(SampleSession.file("nagle-delayed-ack").resolveSibling("server.pcapng"));
+        frame.menuItemWithPath("File", "Second capture, at the server…").click();
+        choose(frame.fileChooser(), SampleSession.file("nagle-delayed-ack").resolveSibling("server.pcapng"));
         frame.dialog("Between client and server", PATIENCE).requireVisible();
         assertTrue(
                 GuiActionRunner.execute(() -> workspace().session().analysis().twoTaps() != null));
@@ -57,7 +55,7 @@ class WindowToolsRobotTest extends WindowRobot {
         clickPacket(0);
         type('3');
         await("the chart", () -> shows("Window chart"));
-        command("Copy a picture of the view");
+        frame.menuItemWithPath("Edit", "Copy a picture of the view").click();
         BufferedImage picture = GuiActionRunner.execute(() ->
                 (BufferedImage) window.frame().getToolkit().getSystemClipboard().getData(DataFlavor.imageFlavor));
         Component chart = Components.find(window.frame(), "Window chart", Component.class);
@@ -71,7 +69,7 @@ class WindowToolsRobotTest extends WindowRobot {
         chord(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
         assertTrue(clipboard().contains("POST /orders/1"), clipboard());
         clickFinding(0);
-        command("Copy");
+        frame.menuItemWithPath("Edit", "Copy").click();
         assertTrue(clipboard().startsWith("Nagle's algorithm met delayed ACKs"), clipboard());
     }
 
@@ -113,12 +111,14 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void aPinnedChartStaysWhileTheSelectionMoves() {
         open(SampleSession.file("parallel-connections"));
-        clickCell("connections", 2, 3, "connection 2", () -> selection().stream() == 2);
+        clickCell("connections", 2, 3);
+        await("connection 2", () -> selection().stream() == 2);
         type('2');
-        press(frame.button("pin").target());
+        frame.button("pin").click();
         Container pins = Components.find(window.frame(), "pins", Container.class);
         assertEquals(1, pins.getComponentCount());
-        clickCell("connections", 4, 3, "connection 4", () -> selection().stream() == 4);
+        clickCell("connections", 4, 3);
+        await("connection 4", () -> selection().stream() == 4);
         assertEquals(1, pins.getComponentCount());
         GuiActionRunner.execute(() -> window.content().closeCapture());
         await("no chart of a closed capture", () -> pins.getComponentCount() == 0);
@@ -129,10 +129,10 @@ class WindowToolsRobotTest extends WindowRobot {
         open(SampleSession.file("parallel-connections"));
         JTable connections = frame.table("connections").target();
         await("connections", () -> connections.getRowCount() == 6);
-        command("Connections by endpoint");
+        frame.menuItemWithPath("View", "Connections by endpoint").click();
         await("a group above", () -> connections.getRowCount() == 7);
         int columns = connections.getColumnCount();
-        command("Sort and choose columns…");
+        frame.menuItemWithPath("View", "Sort and choose columns…").click();
         robot.click(item("Host"));
         await("a column less", () -> connections.getColumnCount() == columns - 1);
     }
@@ -151,7 +151,8 @@ class WindowToolsRobotTest extends WindowRobot {
         open(SampleSession.file("page-load"));
         JTable exchanges = frame.table("exchanges").target();
         await("pages", () -> exchanges.getRowCount() == 12);
-        clickCell("exchanges", 0, 1, "the document", () -> selection().equals(Selection.exchange(0, 0)));
+        clickCell("exchanges", 0, 1);
+        assertEquals(Selection.exchange(0, 0), selection());
         frame.comboBox("scope").selectItem("This page");
         await("one page", () -> exchanges.getRowCount() == 8);
         frame.checkBox("byPage").uncheck();
@@ -161,7 +162,7 @@ class WindowToolsRobotTest extends WindowRobot {
     @Test
     void theLookChangesWhileTheWindowIsOpenAndKeysShow() {
         open(SampleSession.file("keep-alive"));
-        command("Dark");
+        frame.menuItemWithPath("View", "Look", "Dark").click();
         await("dark", () -> Theme.current() == Theme.DARK);
         type('?');
         Component keys = window.frame().getGlassPane();
@@ -173,19 +174,30 @@ class WindowToolsRobotTest extends WindowRobot {
     }
 
     @Test
-    void lettersOpenAndWorkMenus() {
+    void lettersOpenAndWorkMenusAndDoNothingElse() {
         open(SampleSession.file("keep-alive"));
         clickPacket(0);
         type('w');
         TimeRange near = range();
         chord(KeyEvent.VK_ALT, KeyEvent.VK_F);
-        assertTrue(MenuSelectionManager.defaultManager().getSelectedPath().length > 0, "Alt+F opens the File menu");
+        assertTrue(menuIsOpen(), "Alt+F opens the File menu");
         assertEquals(near, range(), "and does not do what F does");
         robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         chord(KeyEvent.VK_ALT, KeyEvent.VK_V);
+        type('a');
+        assertTrue(menuIsOpen(), "no command of the menu has this letter");
+        assertEquals(near, range(), "and it does not pan below the menu");
         type('s');
         await("the sequence chart", () -> frame.tabbedPane("views").target().getSelectedIndex() == 1);
+        assertEquals(near, range(), "the S of a menu does not zoom");
+        type('a');
+        await("panning, now that no menu is open", () -> !range().equals(near));
+    }
+
+    private static boolean menuIsOpen() {
+        return GuiActionRunner.execute(
+                () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0);
     }
 
     private void chord(int modifier, int key) {
@@ -193,11 +205,5 @@ class WindowToolsRobotTest extends WindowRobot {
         robot.pressAndReleaseKey(key);
         robot.releaseKey(modifier);
         robot.waitForIdle();
-    }
-
-    private void choose(Path file) {
-        JFileChooserFixture chooser = frame.fileChooser();
-        chooser.fileNameTextBox().setText(file.toAbsolutePath().normalize().toString());
-        chooser.approve();
     }
 }

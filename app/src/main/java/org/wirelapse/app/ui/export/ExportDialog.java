@@ -39,8 +39,7 @@ final class ExportDialog extends JDialog {
         getRootPane()
                 .registerKeyboardAction(
                         event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
-        setPreferredSize(FirstSize.of(560, 560));
-        pack();
+        setSize(FirstSize.of(560, 560));
         setLocationRelativeTo(owner);
     }
 

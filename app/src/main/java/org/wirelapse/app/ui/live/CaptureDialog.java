@@ -55,8 +55,7 @@ public final class CaptureDialog extends JDialog {
                         event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         form.load(this.preferences);
         FilterCheck.install(form.filter, this::judge);
-        setPreferredSize(FirstSize.of(880, 640));
-        pack();
+        setSize(FirstSize.of(880, 640));
         setLocationRelativeTo(owner);
         inBackground(CaptureInterface::all, found -> interfaces.show(found, this.preferences.get(INTERFACE, "")));
     }
