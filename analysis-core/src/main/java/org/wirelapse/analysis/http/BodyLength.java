@@ -98,9 +98,17 @@ record BodyLength(Framing framing, long bytes, Set<Ambiguity> ambiguities) {
         }
 
         private static long parse(String value) {
-            boolean digits = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
-            String significant = digits ? value.replaceFirst("^0+(?=.)", "") : "";
-            return digits && significant.length() <= MAX_DIGITS ? Long.parseLong(significant) : INVALID;
+            int significant = 0;
+            long parsed = 0;
+            for (int i = 0; i < value.length(); i++) {
+                int digit = value.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return INVALID;
+                }
+                significant += significant > 0 || digit > 0 ? 1 : 0;
+                parsed = 10 * parsed + digit;
+            }
+            return value.isEmpty() || significant > MAX_DIGITS ? INVALID : parsed;
         }
 
         private void note(boolean holds, Ambiguity ambiguity) {

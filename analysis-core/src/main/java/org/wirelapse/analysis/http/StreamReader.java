@@ -11,12 +11,12 @@ final class StreamReader {
     /** What {@link #at} answers where the capture holds no byte. */
     static final int NOTHING = -1;
 
-    private static final int FIRST_READ_BYTES = 64;
+    private static final int FIRST_READ_BYTES = 256;
     private static final int LARGEST_READ_BYTES = 4096;
     private static final int MAX_EMPTY_BYTES = 8;
 
     private final ByteStream stream;
-    private final byte[] block = new byte[LARGEST_READ_BYTES];
+    private byte[] block = new byte[FIRST_READ_BYTES];
     private long blockStart;
     private int blockLength;
     private int readBytes = FIRST_READ_BYTES;
@@ -48,6 +48,9 @@ final class StreamReader {
     private void load(long offset) {
         boolean follows = blockLength > 0 && offset == blockStart + blockLength;
         readBytes = follows ? Math.min(2 * readBytes, LARGEST_READ_BYTES) : FIRST_READ_BYTES;
+        if (readBytes > block.length) {
+            block = new byte[readBytes];
+        }
         blockStart = offset;
         blockLength = stream.read(offset, block, 0, readBytes);
     }

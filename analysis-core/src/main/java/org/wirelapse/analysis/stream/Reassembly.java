@@ -2,7 +2,6 @@ package org.wirelapse.analysis.stream;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.flow.SeenRanges;
 import org.wirelapse.analysis.tcp.Segments;
@@ -97,14 +96,21 @@ final class Reassembly {
 
     /** Indexes of the parts by rising offset; parts do not overlap. */
     private int[] inOrder() {
-        IntStream indexes = IntStream.range(0, parts);
-        boolean late = IntStream.range(1, parts).anyMatch(i -> starts[i] < starts[i - 1]);
-        return late
-                ? indexes.boxed()
-                        .sorted(Comparator.comparingLong(i -> starts[i]))
-                        .mapToInt(Integer::intValue)
-                        .toArray()
-                : indexes.toArray();
+        boolean late = false;
+        int[] indexes = new int[parts];
+        for (int i = 1; i < parts; i++) {
+            indexes[i] = i;
+            late |= starts[i] < starts[i - 1];
+        }
+        return late ? sorted(indexes) : indexes;
+    }
+
+    private int[] sorted(int[] indexes) {
+        return Arrays.stream(indexes)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> starts[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void addHole(Pieces pieces, long to) {

@@ -2,6 +2,7 @@ package org.wirelapse.analysis.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.wirelapse.analysis.capture.CaptureBytes;
 import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.Segments;
@@ -10,13 +11,27 @@ import org.wirelapse.analysis.tcp.Segments;
  * What TCP carried one way: its segments in stream order. A hole that the receiver acknowledged counts as received when that
  * acknowledgement passed.
  *
- * <p>Holds no payload: bytes are read from the file when asked for. Immutable.
+ * <p>Holds no payload but the little that was read ahead last: bytes are read from the file when asked for. May be read by any thread.
  */
 public final class TcpStream implements ByteStream {
+    /** So much of a segment is read where less is asked for: who asks is about to ask for what follows, and each reading costs more than its bytes. */
+    private static final int AHEAD_BYTES = 1 << 10;
+
+    /** Bytes of one segment from an offset on. */
+    private record Ahead(long start, byte[] bytes) {
+        static final Ahead NOTHING = new Ahead(0, new byte[0]);
+
+        boolean holds(long from, int count) {
+            return from >= start && from + count <= start + bytes.length;
+        }
+    }
+
     private final Segments segments;
     private final CaptureBytes bytes;
     private final Pieces pieces;
     private final int finRow;
+    /** What was read ahead; threads that replace it for each other lose time only. */
+    private Ahead ahead = Ahead.NOTHING;
 
     private TcpStream(Segments segments, CaptureBytes bytes, Pieces pieces, int finRow) {
         this.segments = segments;
@@ -66,13 +81,29 @@ public final class TcpStream implements ByteStream {
             if (wanted <= 0) {
                 break;
             }
-            int got = readSegment(pieces.row(piece), from, target, at + copied, wanted);
+            int got = wanted < AHEAD_BYTES
+                    ? readAhead(piece, from, target, at + copied, wanted)
+                    : readSegment(pieces.row(piece), from, target, at + copied, wanted);
             copied += got;
             if (got < wanted || from + got < pieces.end(piece)) {
                 break;
             }
         }
         return copied;
+    }
+
+    private int readAhead(int piece, long from, byte[] target, int at, int wanted) {
+        Ahead there = ahead;
+        if (!there.holds(from, wanted)) {
+            byte[] block = new byte[(int) Math.min(AHEAD_BYTES, held(piece) - from)];
+            int got = readSegment(pieces.row(piece), from, block, 0, block.length);
+            there = new Ahead(from, got == block.length ? block : Arrays.copyOf(block, got));
+            ahead = there;
+        }
+        int skip = (int) (from - there.start);
+        int got = Math.min(wanted, there.bytes.length - skip);
+        System.arraycopy(there.bytes, skip, target, at, got);
+        return got;
     }
 
     private int readSegment(int row, long from, byte[] target, int at, int wanted) {

@@ -2,7 +2,6 @@ package org.wirelapse.analysis.traffic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,10 @@ public final class EndpointUses {
     }
 
     private static int ports(List<AnalysedConnection> group) {
-        BitSet ports = new BitSet();
-        for (AnalysedConnection connection : group) {
-            ports.set(connection.connection().client().port());
-        }
-        return ports.cardinality();
+        return (int) group.stream()
+                .mapToInt(connection -> connection.connection().client().port())
+                .distinct()
+                .count();
     }
 
     private static int mostParallel(List<AnalysedConnection> group) {

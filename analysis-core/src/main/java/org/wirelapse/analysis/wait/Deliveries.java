@@ -21,6 +21,8 @@ final class Deliveries {
     /** How many pieces behind a lost one are searched for the first that came: the next one nearly always is it. */
     private static final int FAR = 256;
 
+    private static final int[] NONE = {};
+
     private final Segments segments;
     private final Pieces pieces;
     private final Map<Integer, Retransmission> byPacket = new HashMap<>();
@@ -65,7 +67,7 @@ final class Deliveries {
 
     /** Rows of the repeats of a piece, in order; empty if it was sent once. */
     int[] copies(int piece) {
-        return copies.getOrDefault(piece, new int[0]);
+        return copies.getOrDefault(piece, NONE);
     }
 
     /** What is known of a repeat, or null. */
