@@ -7,6 +7,12 @@ package org.wirelapse.analysis.flow;
  * @param port the TCP port, 0 to 65535
  */
 public record Endpoint(IpAddress address, int port) {
+    /** As the one that a record has, but fast from the first call on. */
+    @Override
+    public int hashCode() {
+        return 31 * address.hashCode() + port;
+    }
+
     /** {@code 10.0.0.5:80} or {@code [2001:db8::1]:80}. */
     @Override
     public String toString() {

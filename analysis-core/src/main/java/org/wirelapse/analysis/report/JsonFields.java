@@ -24,7 +24,8 @@ public final class JsonFields {
     }
 
     private void name(String name) {
-        out.writeName(NAMES.computeIfAbsent(name, SerializedString::new));
+        SerializableString known = NAMES.get(name);
+        out.writeName(known == null ? NAMES.computeIfAbsent(name, SerializedString::new) : known);
     }
 
     /** A text, or null. */

@@ -36,9 +36,10 @@ final class RecordScanner {
     /** Type of the handshake message that the stream begins with, or -1. */
     static int firstMessage(ByteStream stream) {
         byte[] type = new byte[1];
-        boolean handshake = beginsWith(stream)
-                && stream.read(0, type, 0, 1) == 1
-                && type[0] == ContentType.HANDSHAKE
+        RecordScanner scanner = new RecordScanner(stream);
+        boolean handshake = scanner.readHeader(0)
+                && scanner.payloadBytes() > 0
+                && scanner.header[0] == ContentType.HANDSHAKE
                 && stream.read(Records.HEADER_BYTES, type, 0, 1) == 1;
         return handshake ? type[0] : -1;
     }

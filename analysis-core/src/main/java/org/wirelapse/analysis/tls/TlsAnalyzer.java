@@ -35,10 +35,10 @@ public final class TlsAnalyzer {
      */
     public static TlsAnalysis analyze(
             ByteStream clientToServer, ByteStream serverToClient, boolean fromStart, KeyLog keyLog) {
-        boolean reversed = RecordScanner.firstMessage(serverToClient) == HandshakeMessages.CLIENT_HELLO
-                || RecordScanner.firstMessage(clientToServer) == HandshakeMessages.SERVER_HELLO;
-        boolean begins = RecordScanner.firstMessage(clientToServer) == HandshakeMessages.CLIENT_HELLO
-                || RecordScanner.firstMessage(serverToClient) == HandshakeMessages.SERVER_HELLO;
+        int fromClient = RecordScanner.firstMessage(clientToServer);
+        int fromServer = RecordScanner.firstMessage(serverToClient);
+        boolean reversed = fromServer == HandshakeMessages.CLIENT_HELLO || fromClient == HandshakeMessages.SERVER_HELLO;
+        boolean begins = fromClient == HandshakeMessages.CLIENT_HELLO || fromServer == HandshakeMessages.SERVER_HELLO;
         if (!reversed && !begins && !joined(clientToServer, fromStart) && !joined(serverToClient, fromStart)) {
             return null;
         }

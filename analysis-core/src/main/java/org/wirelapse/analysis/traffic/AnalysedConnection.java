@@ -109,6 +109,12 @@ public record AnalysedConnection(
         return direction == Direction.CLIENT_TO_SERVER ? clientCongestion : serverCongestion;
     }
 
+    /** Told by its number alone: to hash all that is known of it takes longer than most rules do. */
+    @Override
+    public int hashCode() {
+        return connection.stream();
+    }
+
     /** Number of its packets. */
     public int packets() {
         return connection.log().size();

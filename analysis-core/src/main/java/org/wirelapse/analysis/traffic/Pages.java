@@ -111,11 +111,7 @@ final class Pages {
             }
         }
         List<Page> all = new ArrayList<>();
-        byClient.values()
-                .forEach(fetches -> all.addAll(new Pages()
-                        .pages(fetches.stream()
-                                .sorted(Comparator.comparingLong(Fetch::askedNs))
-                                .toList())));
+        byClient.values().forEach(fetches -> all.addAll(new Pages().pages(fetches)));
         all.sort(Comparator.comparingLong(Page::startNs).thenComparingInt(page -> page.document().stream()));
         return List.copyOf(all);
     }
@@ -124,6 +120,7 @@ final class Pages {
         if (fetches.stream().noneMatch(Fetch::bringsDocument)) {
             return List.of();
         }
+        fetches.sort(Comparator.comparingLong(Fetch::askedNs));
         fetches.forEach(this::add);
         return pages.stream().map(Growing::toPage).toList();
     }

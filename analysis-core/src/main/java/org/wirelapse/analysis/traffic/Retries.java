@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.IpAddress;
 import org.wirelapse.analysis.http.Exchange;
@@ -45,13 +47,6 @@ final class Retries {
             return exchange.exchange().request().bounds().startNs();
         }
 
-        boolean failed() {
-            Exchange.State state = exchange.exchange().state();
-            return state == Exchange.State.UNANSWERED
-                    || state == Exchange.State.TRUNCATED
-                    || state == Exchange.State.REQUEST_INCOMPLETE;
-        }
-
         boolean repeats(Attempt first) {
             return first.connection != connection
                     && first.exchange.endNs() <= requestNs()
@@ -71,29 +66,47 @@ final class Retries {
 
     /** For each request that was sent again, in place of which one. */
     static Map<ExchangePlace, ExchangePlace> of(List<AnalysedConnection> connections) {
-        List<Attempt> attempts = new ArrayList<>();
-        for (AnalysedConnection connection : connections) {
-            connection.exchanges().forEach(exchange -> attempts.add(new Attempt(connection, exchange)));
-        }
+        List<Attempt> attempts = attempts(connections);
         attempts.sort(Comparator.comparingLong(Attempt::requestNs));
-        Map<Key, Deque<Attempt>> failed = new HashMap<>();
+        Map<Key, Deque<Attempt>> open = new HashMap<>();
         Map<ExchangePlace, ExchangePlace> retries = new HashMap<>();
         for (Attempt attempt : attempts) {
-            if (failed.isEmpty() && !attempt.failed()) {
-                continue;
-            }
             Key key = attempt.key();
-            Deque<Attempt> earlier = failed.getOrDefault(key, NONE);
+            Deque<Attempt> earlier = open.getOrDefault(key, NONE);
             while (!earlier.isEmpty() && attempt.comesLate(earlier.getFirst())) {
                 earlier.removeFirst();
             }
             if (!earlier.isEmpty() && attempt.repeats(earlier.getFirst())) {
                 retries.put(attempt.place(), earlier.removeFirst().place());
             }
-            if (attempt.failed()) {
-                failed.computeIfAbsent(key, k -> new ArrayDeque<>()).addLast(attempt);
+            if (failed(attempt.exchange)) {
+                open.computeIfAbsent(key, k -> new ArrayDeque<>()).addLast(attempt);
             }
         }
         return Map.copyOf(retries);
+    }
+
+    /** What clients asked for who had a failure: no other has a reason to ask again. */
+    private static List<Attempt> attempts(List<AnalysedConnection> connections) {
+        Set<IpAddress> unlucky = new HashSet<>();
+        for (AnalysedConnection connection : connections) {
+            if (connection.exchanges().stream().anyMatch(Retries::failed)) {
+                unlucky.add(connection.connection().client().address());
+            }
+        }
+        List<Attempt> attempts = new ArrayList<>();
+        for (AnalysedConnection connection : connections) {
+            if (unlucky.contains(connection.connection().client().address())) {
+                connection.exchanges().forEach(exchange -> attempts.add(new Attempt(connection, exchange)));
+            }
+        }
+        return attempts;
+    }
+
+    private static boolean failed(TiledExchange exchange) {
+        Exchange.State state = exchange.exchange().state();
+        return state == Exchange.State.UNANSWERED
+                || state == Exchange.State.TRUNCATED
+                || state == Exchange.State.REQUEST_INCOMPLETE;
     }
 }
