@@ -2,7 +2,6 @@ package org.wirelapse.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.AWTException;
 import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,11 +54,11 @@ abstract class WindowRobot {
     FrameFixture frame;
 
     @BeforeEach
-    void show() throws AWTException {
+    void show() {
         NOISE.setLevel(Level.OFF);
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
-        robot = SettledRobot.of(BasicRobot.robotWithNewAwtHierarchy());
+        robot = BasicRobot.robotWithNewAwtHierarchy();
         window = GuiActionRunner.execute(() -> {
             Window made = Window.create(preferences);
             made.show(List.of());
