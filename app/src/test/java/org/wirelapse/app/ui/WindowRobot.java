@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.JTable;
+import javax.swing.UIManager;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.NameMatcher;
 import org.assertj.swing.core.Robot;
@@ -58,6 +59,10 @@ abstract class WindowRobot {
         NOISE.setLevel(Level.OFF);
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+        // FlatLaf pushes an event queue of its own while a submenu is open. The robot goes on to post to it when it has
+        // gone, and then waits
+        // ten seconds in vain at each step.
+        UIManager.put("Menu.useSafeTriangle", false);
         robot = BasicRobot.robotWithNewAwtHierarchy();
         window = GuiActionRunner.execute(() -> {
             Window made = Window.create(preferences);

@@ -3,6 +3,8 @@ package org.wirelapse.app.ui.compare;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.util.Comparator;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -64,17 +66,17 @@ final class TablesPage extends JPanel {
         Tables.asRows(rows, table.title());
         for (int column = 0; column < table.columns().size(); column++) {
             rows.getColumnModel().getColumn(column).setCellRenderer(TextCell.left());
-            Tables.fit(rows, column, widest(table, column));
+            Tables.fit(rows, column, widest(table, column, rows.getFontMetrics(rows.getFont())));
         }
         return rows;
     }
 
-    private static String widest(Table table, int column) {
-        String widest = "";
-        for (List<String> row : table.rows()) {
-            widest = row.get(column).length() > widest.length() ? row.get(column) : widest;
-        }
-        return widest;
+    /** The widest cell as it is drawn: of two texts the one with fewer letters may be the wider. */
+    private static String widest(Table table, int column, FontMetrics metrics) {
+        return table.rows().stream()
+                .map(row -> row.get(column))
+                .max(Comparator.comparingInt(metrics::stringWidth))
+                .orElse("");
     }
 
     /** Text that wraps, and that can be copied. */
