@@ -123,6 +123,13 @@ abstract class WindowRobot {
         robot.waitForIdle();
     }
 
+    void chord(int modifier, int key) {
+        robot.pressKey(modifier);
+        robot.pressAndReleaseKey(key);
+        robot.releaseKey(modifier);
+        robot.waitForIdle();
+    }
+
     void goToPacket(String number) {
         frame.robot().pressKey(KeyEvent.VK_CONTROL);
         frame.robot().pressAndReleaseKey(KeyEvent.VK_G);

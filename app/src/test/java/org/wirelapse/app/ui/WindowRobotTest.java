@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.live.Loopback;
 import org.wirelapse.app.ui.session.Selection;
+import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.TimeRange;
 
 /** A hand on the real window: what is selected in one panel shows in all, and nothing fails on the event thread. */
@@ -221,6 +222,39 @@ class WindowRobotTest extends WindowRobot {
         GuiActionRunner.execute(() -> window.content().closeCapture());
         open(file);
         await("all exchanges", () -> Loopback.answers(workspace().session().analysis()) == 6);
+    }
+
+    @Test
+    @EnabledIf(
+            value = "org.wirelapse.app.live.Loopback#capturable",
+            disabledReason = "libpcap is missing, or this user may not capture on the loopback interface")
+    void keysRestartAndStopACapture() throws Exception {
+        try (Loopback loopback = new Loopback()) {
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+            DialogFixture dialog = frame.dialog("capture");
+            await("interfaces", () -> dialog.table("interfaces").target().getRowCount() > 0);
+            dialog.table("interfaces").cell(Loopback.loopbackName()).click();
+            dialog.textBox("captureFilter").deleteText().enterText(loopback.filter());
+            await("a filter that is fine", () -> dialog.button("captureStart").isEnabled());
+            dialog.button("captureStart").click();
+            await("the capture", () -> window.content().live().capturing());
+            loopback.request(2);
+            await("two answers", () -> answers() == 2);
+            // Without a window manager nobody gives the keys back to the window when a dialog has closed.
+            clickCell("connections", 0, 0);
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_R);
+            await("a new capture", () -> window.content().live().capturing() && answers() == 0);
+            loopback.request(1);
+            await("its answer", () -> answers() == 1);
+            chord(KeyEvent.VK_CONTROL, KeyEvent.VK_E);
+            await("the end", () -> !window.content().live().capturing());
+            assertEquals(1, answers());
+        }
+    }
+
+    private long answers() {
+        Session session = workspace().session();
+        return session == null ? 0 : Loopback.answers(session.analysis());
     }
 
     /** No event may keep the thread for longer than people notice; what the first showing of a window costs is left out. */

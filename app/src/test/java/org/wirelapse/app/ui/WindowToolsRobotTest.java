@@ -199,11 +199,4 @@ class WindowToolsRobotTest extends WindowRobot {
         return GuiActionRunner.execute(
                 () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0);
     }
-
-    private void chord(int modifier, int key) {
-        robot.pressKey(modifier);
-        robot.pressAndReleaseKey(key);
-        robot.releaseKey(modifier);
-        robot.waitForIdle();
-    }
 }
