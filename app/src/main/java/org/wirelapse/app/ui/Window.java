@@ -22,6 +22,7 @@ import javax.swing.TransferHandler;
 import javax.swing.WindowConstants;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.export.Printing;
@@ -62,9 +63,9 @@ public final class Window implements WindowActions, WorkspaceListener {
     /** What in the content has the focus, or had it before a menu was opened; null before anything had. */
     private JComponent focused;
 
-    private Window(Preferences preferences) {
+    private Window(Preferences preferences, LeftoverCaptures leftovers) {
         this.preferences = preferences;
-        content = new WindowContent(preferences, background);
+        content = new WindowContent(preferences, leftovers, background);
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
         exports = new Exports(frame, content.workspace(), preferences, content.exportStage());
@@ -115,24 +116,25 @@ public final class Window implements WindowActions, WorkspaceListener {
 
     /** The same with other preferences. Reading begins while the window is made. */
     static void open(List<Path> captures, Preferences preferences) {
+        LeftoverCaptures leftovers = LeftoverCaptures.ofUser();
         if (captures.isEmpty() || Pipes.isPipe(captures.get(0))) {
-            SwingUtilities.invokeLater(() -> create(preferences).show(captures));
+            SwingUtilities.invokeLater(() -> create(preferences, leftovers).show(captures));
         } else {
             Opening opening = new Opening(captures);
             // First in the queue of events, so that the window is there before it is told anything.
-            SwingUtilities.invokeLater(() -> create(preferences).show(opening));
+            SwingUtilities.invokeLater(() -> create(preferences, leftovers).show(opening));
             opening.execute();
         }
     }
 
     /** A window that is not shown yet. On the event thread. */
-    static Window create(Preferences preferences) {
+    static Window create(Preferences preferences, LeftoverCaptures leftovers) {
         // FlatLaf's native file chooser wants GTK; without it, it writes a stack trace and falls back to what is used
         // here at once.
         System.setProperty("flatlaf.useSystemFileChooser", "false");
         TextScale.restore(preferences);
         ThemeChoice.stored(preferences).theme(preferences).install();
-        return new Window(preferences);
+        return new Window(preferences, leftovers);
     }
 
     void show(List<Path> captures) {

@@ -33,6 +33,7 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
 
     private final transient Workspace workspace;
     private final transient RecentFiles recent;
+    private final transient LeftoverCaptures leftovers;
     private final Banners banners = new Banners();
     private final CardLayout cards = new CardLayout();
     private final JPanel body = new JPanel(cards);
@@ -53,15 +54,17 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
      * An empty window's content.
      *
      * @param preferences where recent files are kept
+     * @param leftovers where live captures go that have no name yet
      * @param background runs what takes long, one after the other
      */
-    WindowContent(Preferences preferences, Executor background) {
+    WindowContent(Preferences preferences, LeftoverCaptures leftovers, Executor background) {
         super(new BorderLayout());
         workspace = new Workspace(background, SwingUtilities::invokeLater, banners::error);
         recent = new RecentFiles(preferences);
+        this.leftovers = leftovers;
         analysis = new AnalysisPanel(workspace, preferences);
         status = new StatusBar(workspace);
-        live = new LiveControl(workspace, LeftoverCaptures.ofUser(), this);
+        live = new LiveControl(workspace, leftovers, this);
         liveBar = new LiveBar(live, workspace);
         body.add(welcome, WELCOME);
         body.add(analysis, ANALYSIS);
@@ -175,7 +178,7 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
 
     /** Offers the captures that a killed program has left. */
     void offerLeftovers() {
-        workspace.compute("Looking for captures that were left", LeftoverCaptures.ofUser()::find, found -> {
+        workspace.compute("Looking for captures that were left", leftovers::find, found -> {
             if (!found.isEmpty()) {
                 Path latest = found.get(0);
                 Map<String, Runnable> choices = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javax.swing.SwingUtilities;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Theme;
 
@@ -48,7 +49,7 @@ public final class WindowRehearsal {
 
     private void begin(Path capture) {
         Theme.LIGHT.install();
-        content = new WindowContent(preferences, Runnable::run);
+        content = new WindowContent(preferences, LeftoverCaptures.ofUser(), Runnable::run);
         content.setSize(SIZE);
         content.showWelcome();
         paint();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,18 +21,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.theme.Theme;
 
 /** Everything can be reached without a mouse, and has a name for eyes that listen. */
 @ExtendWith(OnEventThread.class)
 class AccessibilityTest {
     private final Preferences preferences = Preferences.userRoot().node("wirelapse-test-accessibility");
+
+    @TempDir
+    private Path folder;
+
     private WindowContent content;
 
     @BeforeEach
     void open() {
         Theme.LIGHT.install();
-        content = new WindowContent(preferences, Runnable::run);
+        content = new WindowContent(preferences, new LeftoverCaptures(folder), Runnable::run);
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.theme.TextScale;
 import org.wirelapse.app.ui.theme.Theme;
@@ -126,7 +127,7 @@ class LookSwitchTest {
 
     private WindowContent empty() {
         // Each has its own list of files opened last.
-        return new WindowContent(preferences.node("window" + ++windows), Runnable::run);
+        return new WindowContent(preferences.node("window" + ++windows), new LeftoverCaptures(folder), Runnable::run);
     }
 
     private WindowContent opened(int view) throws Exception {

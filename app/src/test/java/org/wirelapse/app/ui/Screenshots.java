@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.ThemeChoice;
@@ -36,6 +37,7 @@ class Screenshots {
     private final int width = Integer.getInteger("screenshots.width", 1280);
     private final int height = Integer.getInteger("screenshots.height", 800);
 
+    /** Where nobody has left a live capture. */
     @TempDir
     private Path home;
 
@@ -45,8 +47,6 @@ class Screenshots {
     @Test
     void ofEachViewInLightAndDark() throws Exception {
         Files.createDirectories(folder);
-        // Nor offers a live capture that somebody has left.
-        System.setProperty("user.home", home.toString());
         for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             look = choice.name().toLowerCase(Locale.ROOT);
             // Of its own, so that the first page names no files of this machine.
@@ -55,7 +55,7 @@ class Screenshots {
             own.putInt("window.width", width);
             own.putInt("window.height", height);
             onEvents(() -> {
-                window = Window.create(own);
+                window = Window.create(own, new LeftoverCaptures(home));
                 window.show(List.of());
             });
             try {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
@@ -59,13 +60,12 @@ abstract class WindowRobot {
         NOISE.setLevel(Level.OFF);
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
-        // FlatLaf pushes an event queue of its own while a submenu is open. The robot goes on to post to it when it has
-        // gone, and then waits
-        // ten seconds in vain at each step.
+        // FlatLaf pushes an event queue of its own while a submenu is open. The robot goes on posting to it when it has
+        // gone, and then waits ten seconds in vain at each step.
         UIManager.put("Menu.useSafeTriangle", false);
         robot = BasicRobot.robotWithNewAwtHierarchy();
         window = GuiActionRunner.execute(() -> {
-            Window made = Window.create(preferences);
+            Window made = Window.create(preferences, new LeftoverCaptures(folder.resolve("live")));
             made.show(List.of());
             return made;
         });

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.event.KeyEvent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JTable;
 import javax.swing.TransferHandler;
+import org.assertj.swing.core.matcher.JButtonMatcher;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.JFileChooserFinder;
@@ -120,6 +122,16 @@ class WindowRobotTest extends WindowRobot {
         GuiActionRunner.execute(() -> window.content().open(List.of(noCapture)));
         await("a message", () -> frame.panel("banners").target().getComponentCount() == 1);
         assertTrue(frame.button("welcomeOpen").target().isShowing());
+    }
+
+    @Test
+    void aCaptureThatAKilledProgramLeftIsOfferedAndOpened() throws IOException {
+        Path left = Files.createDirectory(folder.resolve("live")).resolve("live-20200101-000000-999999999.pcap");
+        Files.copy(SampleSession.file("keep-alive"), left);
+        GuiActionRunner.execute(() -> window.content().offerLeftovers());
+        frame.button(JButtonMatcher.withText("Open").andShowing()).click();
+        await("its connection", () -> window.content().opened());
+        assertEquals(List.of(left), window.content().live().unnamed());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.charts.TimeChart;
 import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
@@ -42,7 +43,7 @@ class WindowSpeed {
     @Test
     void measures() throws Exception {
         SwingUtilities.invokeAndWait(() -> {
-            window = Window.create(preferences);
+            window = Window.create(preferences, LeftoverCaptures.ofUser());
             window.show(List.of());
         });
         try (EventThreadWatch measured = EventThreadWatch.start()) {
