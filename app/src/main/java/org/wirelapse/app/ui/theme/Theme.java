@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Component;
+import java.awt.Window;
 import javax.swing.SwingUtilities;
 
 /** The two looks of the window. Their colours stand in the properties files beside this class. */
@@ -30,7 +31,12 @@ public enum Theme {
     /** Installs this look; windows that are open change with it. */
     public void install() {
         setUp();
-        FlatLaf.updateUI();
+        for (Window window : Window.getWindows()) {
+            // Those that were closed stay in the list until their memory is collected.
+            if (window.isDisplayable()) {
+                SwingUtilities.updateComponentTreeUI(window);
+            }
+        }
     }
 
     /**
