@@ -35,9 +35,6 @@ final class ChartDrawing {
     /** Room for the labels of the time axis and the plot's insets, in the same. */
     private static final double AXIS_LINES = 4.5;
 
-    private static final BasicStroke DASHES =
-            new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 4}, 0);
-
     private final XYPlot plot = new XYPlot();
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
     private final NumberAxis time = new NumberAxis();
@@ -83,9 +80,9 @@ final class ChartDrawing {
     private AbstractXYItemRenderer renderer(Series series) {
         return switch (series.look()) {
             case SPANS -> new SpanRenderer();
-            case STEPS -> new StepRenderer(2, null);
-            case FINE -> new StepRenderer(1, null);
-            case DASHES -> new StepRenderer(2, DASHES);
+            case STEPS -> new StepRenderer(2, false);
+            case FINE -> new StepRenderer(1, false);
+            case DASHES -> new StepRenderer(2, true);
             case BAND -> new BandRenderer();
             case LETTERS -> new LetterRenderer(series.name().substring(0, 1), letters);
             case DOTS, RINGS, DIAMONDS, TICKS, CROSSES -> new SymbolRenderer(series.look());
