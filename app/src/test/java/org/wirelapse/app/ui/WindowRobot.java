@@ -64,8 +64,12 @@ abstract class WindowRobot {
         // gone, and then waits ten seconds in vain at each step.
         UIManager.put("Menu.useSafeTriangle", false);
         robot = BasicRobot.robotWithNewAwtHierarchy();
+        showWindow(new LeftoverCaptures(folder.resolve("live")));
+    }
+
+    void showWindow(LeftoverCaptures leftovers) {
         window = GuiActionRunner.execute(() -> {
-            Window made = Window.create(preferences, new LeftoverCaptures(folder.resolve("live")));
+            Window made = Window.create(preferences, leftovers);
             made.show(List.of());
             return made;
         });

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirelapse.app.export.ReportFormat;
+import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.live.Loopback;
 import org.wirelapse.app.ui.session.Selection;
 import org.wirelapse.app.ui.session.Session;
@@ -125,10 +126,12 @@ class WindowRobotTest extends WindowRobot {
     }
 
     @Test
-    void aCaptureThatAKilledProgramLeftIsOfferedAndOpened() throws IOException {
-        Path left = Files.createDirectory(folder.resolve("live")).resolve("live-20200101-000000-999999999.pcap");
+    void aCaptureThatAKilledProgramLeftIsOfferedAtTheNextStart() throws IOException {
+        Path left = Files.createDirectory(folder.resolve("killed")).resolve("live-20200101-000000-999999999.pcap");
         Files.copy(SampleSession.file("keep-alive"), left);
-        GuiActionRunner.execute(() -> window.content().offerLeftovers());
+        GuiActionRunner.execute(() -> window.frame().dispose());
+        showWindow(new LeftoverCaptures(left.getParent()));
+        await("the offer", () -> frame.panel("banners").target().getComponentCount() == 1);
         frame.button(JButtonMatcher.withText("Open").andShowing()).click();
         await("its connection", () -> window.content().opened());
         assertEquals(List.of(left), window.content().live().unnamed());
