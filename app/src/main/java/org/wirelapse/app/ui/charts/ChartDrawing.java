@@ -119,17 +119,27 @@ final class ChartDrawing {
         }
     }
 
-    /** Shows or hides a series, or a strip by its index behind all series. */
-    void visible(int index, boolean visible) {
+    /**
+     * Shows or hides a series, or a strip by its index behind all series.
+     *
+     * @return false if it is so already
+     */
+    boolean visible(int index, boolean visible) {
+        if (isVisible(index) == visible) {
+            return false;
+        }
         if (index < datasets.size()) {
             plot.getRenderer(index).setSeriesVisible(0, visible);
         } else {
             strips.visible(index - datasets.size(), visible);
         }
+        return true;
     }
 
     private boolean isVisible(int index) {
-        return plot.getRenderer(index).isSeriesVisible(0);
+        return index < datasets.size()
+                ? plot.getRenderer(index).isSeriesVisible(0)
+                : strips.isVisible(index - datasets.size());
     }
 
     /** True if there is anything of a series, or of a strip, to see. */

@@ -4,12 +4,10 @@ import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 import org.wirelapse.app.ui.session.Selection;
@@ -25,7 +23,7 @@ final class ChartView extends JPanel {
     private final transient TimeGestures gestures;
     private final transient Ruler ruler;
     private transient ChartSubject subject;
-    private transient BufferedImage image;
+    private transient ChartPicture picture;
     private int pointerX = -1;
 
     ChartView(Workspace workspace, String name) {
@@ -41,15 +39,26 @@ final class ChartView extends JPanel {
         addMouseMotionListener(pointer);
     }
 
-    /** Shows a chart, or none where null. */
-    void show(ChartSubject shown) {
+    /** Shows no chart. */
+    void clear() {
+        show(null, null);
+    }
+
+    /** Shows a chart of which a picture has been painted already. */
+    void show(ChartSubject shown, ChartPicture painted) {
         subject = shown;
-        redraw();
+        picture = painted;
+        repaint();
+    }
+
+    /** The room that a chart will have here, with some pixels a unit. */
+    ChartPicture.Frame frame(double density) {
+        return new ChartPicture.Frame(getWidth(), getHeight(), density);
     }
 
     /** Draws anew, as what it shows has changed. */
     void redraw() {
-        image = null;
+        picture = null;
         repaint();
     }
 
@@ -92,18 +101,11 @@ final class ChartView extends JPanel {
     }
 
     private void paintChart(Graphics2D g) {
-        double density = g.getTransform().getScaleX();
-        int width = (int) Math.ceil(getWidth() * density);
-        int height = (int) Math.ceil(getHeight() * density);
-        if (image == null || image.getWidth() != width || image.getHeight() != height) {
-            image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            Graphics2D on = image.createGraphics();
-            on.scale(density, density);
-            on.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            drawing().draw(on, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), workspace.range());
-            on.dispose();
+        ChartPicture.Frame frame = frame(g.getTransform().getScaleX());
+        if (picture == null || !picture.fits(frame, workspace.range())) {
+            picture = ChartPicture.of(drawing(), frame, workspace.range());
         }
-        g.drawImage(image, 0, 0, getWidth(), getHeight(), null);
+        g.drawImage(picture.image(), 0, 0, getWidth(), getHeight(), null);
     }
 
     /** What moves without the chart: the pointer, the selected packet, a range being dragged out, the ruler. */

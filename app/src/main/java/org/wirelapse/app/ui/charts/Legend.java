@@ -6,8 +6,10 @@ import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
@@ -49,17 +51,29 @@ final class Legend extends JPanel {
             item(strip.name(), strip.meaning(), new Swatch(null, strip), index, chart.has(index));
             index++;
         }
+        hideIn(chart);
         revalidate();
         repaint();
     }
 
+    /** Hides in a chart what is hidden here; true if that changes what it shows. */
+    boolean hideIn(ChartDrawing chart) {
+        List<String> names = Stream.concat(
+                        chart.content().series().stream().map(Series::name),
+                        chart.content().strips().stream().map(Strip::name))
+                .toList();
+        boolean changed = false;
+        for (int index = 0; index < names.size(); index++) {
+            changed |= chart.visible(index, !hidden.contains(names.get(index)));
+        }
+        return changed;
+    }
+
     private void item(String name, String meaning, Swatch swatch, int index, boolean present) {
-        boolean shown = !hidden.contains(name);
-        toggled.accept(shown, index);
         if (!present) {
             return;
         }
-        JToggleButton item = new Item(name, swatch, shown);
+        JToggleButton item = new Item(name, swatch, !hidden.contains(name));
         item.putClientProperty("JButton.buttonType", "toolBarButton");
         item.putClientProperty("FlatLaf.style", "toolbar.selectedBackground: #00000000; toolbar.margin: 1,3,1,3");
         item.setToolTipText("<html><div width=420>" + meaning + ".<br><i>Click to hide or show.</i></div></html>");

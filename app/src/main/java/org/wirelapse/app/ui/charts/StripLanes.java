@@ -32,6 +32,10 @@ final class StripLanes extends AbstractXYAnnotation {
         hidden[index] = !visible;
     }
 
+    boolean isVisible(int index) {
+        return !hidden[index];
+    }
+
     private static int lane() {
         return Pixels.of(15);
     }

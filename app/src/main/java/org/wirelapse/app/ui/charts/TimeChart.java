@@ -17,6 +17,7 @@ import org.wirelapse.analysis.flow.Direction;
 import org.wirelapse.analysis.tcp.TcpFacts;
 import org.wirelapse.analysis.wait.TiledInterval;
 import org.wirelapse.app.ui.session.Paintable;
+import org.wirelapse.app.ui.session.TimeRange;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.EmptyState;
@@ -156,7 +157,7 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         stale = shown != null;
         if (shown == null) {
             subject = null;
-            view.show(null);
+            view.clear();
             legend.clear();
         }
         describe();
@@ -175,17 +176,31 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         super.paintComponent(g);
         if (stale) {
             stale = false;
-            build(detail, direction);
+            build(detail, direction, ((Graphics2D) g).getTransform().getScaleX());
         }
     }
 
-    private void build(ConnectionDetail wanted, Direction way) {
+    private void build(ConnectionDetail wanted, Direction way, double density) {
         workspace.compute(kind.title() + " chart", () -> ChartSubject.of(wanted, way, kind), built -> {
             if (detail == wanted && direction == way) {
-                subject = built;
                 legend.show(built.drawing());
+                // The legend takes as many lines as it needs; the chart has what is left.
+                validate();
+                built.drawing().bands().show(bands());
+                paintFirst(built, view.frame(density));
+            }
+        });
+    }
+
+    /** Away from the event thread: the first picture takes long where the program has just started. */
+    private void paintFirst(ChartSubject built, ChartPicture.Frame frame) {
+        TimeRange range = workspace.range();
+        workspace.compute(kind.title() + " chart", () -> ChartPicture.of(built.drawing(), frame, range), painted -> {
+            if (detail == built.detail() && direction == built.direction()) {
+                subject = built;
+                boolean toggled = legend.hideIn(built.drawing());
+                view.show(built, toggled ? null : painted);
                 selectionChanged();
-                view.show(built);
                 view.getAccessibleContext().setAccessibleDescription(caption());
                 describe();
             }
@@ -216,14 +231,18 @@ public final class TimeChart extends JPanel implements WorkspaceListener, Painta
         if (subject == null) {
             return;
         }
-        List<? extends TiledInterval> all = detail.summary().intervals();
-        TiledInterval exchange = workspace.exchange();
-        boolean own = exchange != null && workspace.selection().stream() == subject.stream();
-        if (subject.drawing().bands().show(own ? List.of(exchange) : all)) {
+        if (subject.drawing().bands().show(bands())) {
             view.redraw();
         } else {
             view.repaint();
         }
+    }
+
+    /** The selected exchange where it is one of this connection, or else all of them. */
+    private List<? extends TiledInterval> bands() {
+        TiledInterval exchange = workspace.exchange();
+        boolean own = exchange != null && workspace.selection().stream() == detail.connection().stream();
+        return own ? List.of(exchange) : detail.summary().intervals();
     }
 
     @Override
