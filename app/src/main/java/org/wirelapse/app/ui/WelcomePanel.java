@@ -8,8 +8,11 @@ import java.awt.Font;
 import java.awt.GridLayout;
 import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -19,6 +22,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import org.wirelapse.app.ui.theme.Markup;
 import org.wirelapse.app.ui.theme.Palette;
 import org.wirelapse.app.ui.theme.Pixels;
@@ -28,6 +32,8 @@ final class WelcomePanel extends JPanel {
     private static final int GAP = 24;
     /** More stand in the menu; here they would push the samples out of sight. */
     private static final int MOST_RECENT = 5;
+    /** Entries made in one event: all at once would keep a window that has just started from painting for longer than people notice. */
+    private static final int PIECE = 4;
 
     private final transient Consumer<Path> open;
     private final JPanel page = new Page();
@@ -35,6 +41,8 @@ final class WelcomePanel extends JPanel {
     private transient List<Path> shown = List.of();
     /** Fills the page as it was filled last. */
     private transient Runnable filling;
+    /** Puts entries on the page that are not there yet. */
+    private transient Queue<Runnable> coming = new ArrayDeque<>();
 
     /**
      * An empty page.
@@ -78,6 +86,7 @@ final class WelcomePanel extends JPanel {
 
     private void fill(Runnable chooser, Runnable capture, List<Path> recent, List<SampleCapture> samples) {
         page.removeAll();
+        coming = new ArrayDeque<>();
         page.add(heading("Wirelapse", 12));
         page.add(text("Where did the time of each HTTP exchange go, and which packets prove it?"));
         page.add(Box.createVerticalStrut(GAP));
@@ -86,15 +95,26 @@ final class WelcomePanel extends JPanel {
         page.add(faint("Ctrl+O, or drop a .pcap or .pcapng file anywhere in this window. Compressed files are fine."));
         page.add(faint("Ctrl+E captures from an interface and shows connections as they come. ? shows all keys."));
         if (!recent.isEmpty()) {
-            section(
-                    "Opened last",
-                    recent.stream().limit(MOST_RECENT).map(this::recent).toList(),
-                    1);
+            section("Opened last", recent.stream().limit(MOST_RECENT).toList(), this::recent, 1);
         }
         if (!samples.isEmpty()) {
-            section("Sample captures", samples.stream().map(this::sample).toList(), 2);
+            section("Sample captures", samples, this::sample, 2);
         }
         page.add(Box.createVerticalGlue());
+        addPiece(coming);
+    }
+
+    private void addPiece(Queue<Runnable> entries) {
+        for (int i = 0; i < PIECE && !entries.isEmpty(); i++) {
+            entries.remove().run();
+        }
+        if (!entries.isEmpty()) {
+            SwingUtilities.invokeLater(() -> {
+                if (entries == coming) {
+                    addPiece(entries);
+                }
+            });
+        }
         revalidate();
         repaint();
     }
@@ -122,14 +142,12 @@ final class WelcomePanel extends JPanel {
         return buttons;
     }
 
-    private void section(String title, List<? extends Component> entries, int columns) {
+    private <T> void section(String title, List<T> entries, Function<T, Component> look, int columns) {
         page.add(Box.createVerticalStrut(GAP));
         page.add(heading(title, 2));
         page.add(Box.createVerticalStrut(6));
-        JPanel grid = new JPanel(new GridLayout(0, columns, 12, columns > 1 ? 8 : 0));
-        entries.forEach(grid::add);
-        grid.setAlignmentX(LEFT_ALIGNMENT);
-        grid.setMaximumSize(new Dimension(Pixels.of(1100), grid.getPreferredSize().height));
+        JPanel grid = new Grid(columns);
+        entries.forEach(entry -> coming.add(() -> grid.add(look.apply(entry))));
         page.add(grid);
     }
 
@@ -179,6 +197,19 @@ final class WelcomePanel extends JPanel {
         JLabel label = new JLabel(text);
         label.setAlignmentX(LEFT_ALIGNMENT);
         return label;
+    }
+
+    /** Not wider than a line is read with ease. */
+    private static final class Grid extends JPanel {
+        Grid(int columns) {
+            super(new GridLayout(0, columns, 12, columns > 1 ? 8 : 0));
+            setAlignmentX(LEFT_ALIGNMENT);
+        }
+
+        @Override
+        public Dimension getMaximumSize() {
+            return new Dimension(Pixels.of(1100), getPreferredSize().height);
+        }
     }
 
     /** As wide as the window, so that texts wrap and only the height scrolls. */

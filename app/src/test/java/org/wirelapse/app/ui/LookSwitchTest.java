@@ -30,6 +30,7 @@ import org.wirelapse.app.ui.theme.Theme;
 class LookSwitchTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 760;
+    private static final int TURNS = 6;
 
     @TempDir
     private Path folder;
@@ -150,10 +151,10 @@ class LookSwitchTest {
         });
     }
 
-    /** Twice: what is made when it is first seen is there the second time. */
+    /** Again and again: what is made when it is first seen, and what is made piece by piece, is there in the end. */
     private static BufferedImage painted(WindowContent content) throws Exception {
         BufferedImage[] image = new BufferedImage[1];
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < TURNS; i++) {
             onEvents(() -> {
                 image[0] = Picture.of(content, WIDTH, HEIGHT).image();
                 content.removeNotify();

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JTextPane;
+import javax.swing.SwingUtilities;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultStyledDocument;
+import javax.swing.text.Document;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 import org.wirelapse.analysis.flow.Direction;
@@ -17,9 +19,16 @@ import org.wirelapse.app.ui.theme.Palette;
 
 /** Shows stretches of text, the client's and the server's on grounds of their own; a click names the stretch under it. */
 final class FollowPage extends JTextPane {
-    private final transient List<Stretch> stretches = new ArrayList<>();
-    /** For each stretch where its text begins. */
+    /** Characters laid out in one event: a page at once would keep the window from painting meanwhile. */
+    private static final int PIECE_CHARACTERS = 4_000;
+
+    private static final int NONE = -1;
+
+    private transient List<Stretch> stretches = List.of();
+    /** Where the text of each stretch begins, as far as they stand on the page. */
     private final List<Integer> begins = new ArrayList<>();
+    /** Exchange to scroll to as soon as it stands on the page, or {@link #NONE}. */
+    private int sought = NONE;
 
     FollowPage(Consumer<Stretch> clicked) {
         setName("conversation");
@@ -42,26 +51,44 @@ final class FollowPage extends JTextPane {
         setBackground(Palette.paper());
         setFont(Palette.fixedFont().deriveFont(Palette.smallFont().getSize2D()));
         if (stretches != null) {
-            show(List.copyOf(stretches));
+            show(stretches);
         }
     }
 
-    /** Shows other text. The document is made whole before it is laid out. */
+    /** Shows other text, piece by piece. */
     void show(List<Stretch> wanted) {
-        stretches.clear();
+        stretches = wanted;
         begins.clear();
-        DefaultStyledDocument document = new DefaultStyledDocument();
+        sought = NONE;
+        setDocument(new DefaultStyledDocument());
+        addPiece(getDocument());
+        setCaretPosition(0);
+    }
+
+    private void addPiece(Document to) {
+        int end = to.getLength() + PIECE_CHARACTERS;
+        while (begins.size() < stretches.size() && to.getLength() < end) {
+            add(stretches.get(begins.size()), to);
+        }
+        if (sought != NONE) {
+            scrollTo(sought);
+        }
+        if (begins.size() < stretches.size()) {
+            SwingUtilities.invokeLater(() -> {
+                if (getDocument() == to) {
+                    addPiece(to);
+                }
+            });
+        }
+    }
+
+    private void add(Stretch stretch, Document to) {
+        begins.add(to.getLength());
         try {
-            for (Stretch stretch : wanted) {
-                stretches.add(stretch);
-                begins.add(document.getLength());
-                document.insertString(document.getLength(), stretch.text(), look(stretch));
-            }
+            to.insertString(to.getLength(), stretch.text(), look(stretch));
         } catch (BadLocationException e) {
             throw new AssertionError("text is put at the document's end", e);
         }
-        setDocument(document);
-        setCaretPosition(0);
     }
 
     private AttributeSet look(Stretch stretch) {
@@ -89,10 +116,12 @@ final class FollowPage extends JTextPane {
         return at(getCaretPosition());
     }
 
-    /** Scrolls to the first stretch of an exchange. */
+    /** Scrolls to the first stretch of an exchange, now or when it stands on the page. */
     void scrollTo(int exchange) {
-        for (int i = 0; i < stretches.size(); i++) {
+        sought = exchange;
+        for (int i = 0; i < begins.size(); i++) {
             if (stretches.get(i).part().exchange() == exchange) {
+                sought = NONE;
                 setCaretPosition(begins.get(i));
                 return;
             }
