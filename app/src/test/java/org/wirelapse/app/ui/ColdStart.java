@@ -6,6 +6,11 @@ import java.awt.Frame;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javax.swing.JFrame;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.wirelapse.app.Main;
@@ -13,6 +18,8 @@ import org.wirelapse.app.Main;
 /** Starts the program as a user does and prints how long it takes from the start of the process until the window shows a capture. */
 final class ColdStart {
     private static final int LOOK_MILLIS = 2;
+    /** Enough for a view of a large connection to come. */
+    private static final int STEP_MILLIS = 1_500;
 
     private ColdStart() {}
 
@@ -31,7 +38,33 @@ final class ColdStart {
         System.out.printf(
                 "window %5d ms   first rows %5d ms   all %,d rows %6d ms   longest event %3.0f ms (%.0f ms of processor time)%n",
                 window, rows, connections.getRowCount(), sinceStart(), watch.worstWallMillis(), watch.worstMillis());
+        JTabbedPane views = (JTabbedPane) named("views", Frame.getFrames()[0]);
+        for (int view = 0; view < views.getTabCount(); view++) {
+            int shown = view;
+            step(watch, views.getTitleAt(view), () -> views.setSelectedIndex(shown));
+        }
+        step(watch, "close", () -> item("Close capture").doClick(0));
         System.exit(0);
+    }
+
+    private static void step(EventThreadWatch watch, String name, Runnable act) throws Exception {
+        watch.reset();
+        SwingUtilities.invokeAndWait(act);
+        TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+        SwingUtilities.invokeAndWait(() -> {});
+        System.out.printf(
+                "  %-12s longest event %3.0f ms (%.0f ms of processor time)%n",
+                name, watch.worstWallMillis(), watch.worstMillis());
+    }
+
+    /** An item of the File menu. */
+    private static JMenuItem item(String text) {
+        JMenu file = ((JFrame) Frame.getFrames()[0]).getJMenuBar().getMenu(0);
+        return IntStream.range(0, file.getItemCount())
+                .mapToObj(file::getItem)
+                .filter(item -> item != null && text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Component named(String name, Container in) {
