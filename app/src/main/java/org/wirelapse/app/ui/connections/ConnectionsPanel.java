@@ -5,6 +5,7 @@ import java.awt.CardLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.prefs.Preferences;
 import javax.swing.JCheckBox;
@@ -202,7 +203,7 @@ public final class ConnectionsPanel extends JPanel implements WorkspaceListener 
         Session session = workspace.session();
         int all = session == null ? 0 : session.connections().size();
         int shown = model.shown().shown();
-        title.count(shown == all ? String.valueOf(all) : shown + " of " + all);
+        title.count(shown, shown == all ? "" : String.format(Locale.ROOT, " of %,d", all));
         if (session == null) {
             empty.say("No packets yet", "Connections show here as soon as the capture sees them.");
         } else if (all == 0) {

@@ -111,7 +111,7 @@ public final class EndpointsPanel extends JPanel implements WorkspaceListener {
         following = true;
         model.show(order == null ? uses : uses.stream().sorted(order).toList());
         following = false;
-        title.count(String.valueOf(uses.size()));
+        title.count(uses.size());
         empty.say("No TCP connections", "Where there are connections, this shows who opened how many to whom.");
         cards.show(body, uses.isEmpty() && session != null ? EMPTY : TABLE);
         int row = model.rowOf(selected);

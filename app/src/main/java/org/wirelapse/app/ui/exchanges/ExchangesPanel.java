@@ -241,7 +241,7 @@ public final class ExchangesPanel extends JPanel implements WorkspaceListener {
                 : every
                         ? " of all connections"
                         : shown.scope == Scope.CONNECTION ? " of connection " + workspace.selection().stream() : "";
-        title.count(model.exchanges() + whose);
+        title.count(model.exchanges(), whose);
         if (noPage) {
             empty.say(
                     "No page is selected",

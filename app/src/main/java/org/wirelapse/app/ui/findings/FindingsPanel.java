@@ -200,7 +200,7 @@ public final class FindingsPanel extends JPanel implements WorkspaceListener {
                 .filter(title -> !titles.add(title))
                 .collect(Collectors.toSet());
         list.setModel(new Findings(findings));
-        title.count(String.valueOf(findings.size()));
+        title.count(findings.size());
         checks.setText(summary(session));
     }
 

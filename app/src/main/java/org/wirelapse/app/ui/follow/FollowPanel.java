@@ -149,7 +149,11 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
 
     private void describe(FollowText text) {
         boolean none = text.stretches().isEmpty();
-        title.count(none || conversation == null ? "" : conversation.parts().size() + " parts");
+        if (none || conversation == null) {
+            title.note("");
+        } else {
+            title.count(conversation.parts().size(), " parts");
+        }
         boolean selected = workspace.selection().hasConnection();
         empty.say(
                 selected ? "Nothing was said on this connection" : "No connection is selected",
@@ -193,7 +197,7 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
             Path target = chooser.getSelectedFile().toPath();
             workspace.compute("Saving the body", () -> save(part, target), problem -> {
                 if (problem != null) {
-                    title.count("Saved as far as it goes: " + problem);
+                    title.note("Saved as far as it goes: " + problem);
                 }
             });
         }

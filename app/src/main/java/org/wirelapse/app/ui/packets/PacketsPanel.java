@@ -128,10 +128,11 @@ public final class PacketsPanel extends JPanel implements WorkspaceListener {
 
     private void describe() {
         Session session = workspace.session();
-        title.count(
-                model.getRowCount() == 0
-                        ? ""
-                        : model.getRowCount() + " of connection " + workspace.selection().stream());
+        if (model.getRowCount() == 0) {
+            title.note("");
+        } else {
+            title.count(model.getRowCount(), " of connection " + workspace.selection().stream());
+        }
         empty.say("No connection is selected", "Select a connection, an exchange or a finding to see its packets.");
         cards.show(body, session == null || workspace.selection().hasConnection() ? TABLE : EMPTY);
     }

@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -39,7 +40,17 @@ public final class PanelTitle extends JPanel {
     }
 
     /** Says how many. */
-    public void count(String text) {
+    public void count(int number) {
+        count(number, "");
+    }
+
+    /** Says how many, and of what. */
+    public void count(int number, String ofWhat) {
+        count.setText(String.format(Locale.ROOT, "%,d%s", number, ofWhat));
+    }
+
+    /** Says something in the place of a count. */
+    public void note(String text) {
         count.setText(text);
     }
 
