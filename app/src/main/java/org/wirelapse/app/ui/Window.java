@@ -68,9 +68,9 @@ public final class Window implements WindowActions, WorkspaceListener {
         content = new WindowContent(preferences, leftovers, background);
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
-        exports = new Exports(frame, content.workspace(), preferences, content.exportStage());
-        printing = new Printing(content.workspace(), content.exportStage());
-        seconds = new SecondCaptures(frame, content.workspace(), preferences);
+        exports = new Exports(frame, content.workspace(), preferences, content.stage());
+        printing = new Printing(content.workspace(), content.stage());
+        seconds = new SecondCaptures(frame, content.workspace(), preferences, content.stage());
         filter = new FilterField(text -> content.analysis().connections().filter(text), () -> content.workspace()
                 .session());
         List<Command> commands = Commands.of(content, this);

@@ -18,13 +18,13 @@ import org.wirelapse.analysis.report.QualityNotes;
 import org.wirelapse.analysis.traffic.CaptureFacts;
 import org.wirelapse.analysis.traffic.Quality;
 import org.wirelapse.app.live.LeftoverCaptures;
-import org.wirelapse.app.ui.export.ExportStage;
 import org.wirelapse.app.ui.live.LiveBar;
 import org.wirelapse.app.ui.live.LiveControl;
 import org.wirelapse.app.ui.live.Pipes;
 import org.wirelapse.app.ui.live.UnnamedFiles;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.work.WorkStage;
 
 /** Everything inside the window's frame: messages, welcome page or analysis, status. Works without a frame. */
 final class WindowContent extends JPanel implements Opening.Listener, LiveControl.Stage {
@@ -101,8 +101,9 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
         return live;
     }
 
-    ExportStage exportStage() {
-        return new SavingStage(status, banners);
+    /** Where long work says how it goes. */
+    WorkStage stage() {
+        return new StatusStage(status, banners);
     }
 
     RecentFiles recent() {

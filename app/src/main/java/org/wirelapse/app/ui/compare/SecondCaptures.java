@@ -19,6 +19,8 @@ import org.wirelapse.analysis.rule.Thresholds;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.FirstSize;
+import org.wirelapse.app.ui.work.LongWork;
+import org.wirelapse.app.ui.work.WorkStage;
 
 /** What the File menu offers to do with a second capture. On the event thread; reading and analysing is done away from it. */
 public final class SecondCaptures {
@@ -27,17 +29,20 @@ public final class SecondCaptures {
     private final Frame owner;
     private final Workspace workspace;
     private final Preferences preferences;
+    private final WorkStage stage;
 
     /**
      * For one window.
      *
      * @param owner the window
      * @param preferences where the folder is kept that was opened from last
+     * @param stage told how far the second capture is read
      */
-    public SecondCaptures(Frame owner, Workspace workspace, Preferences preferences) {
+    public SecondCaptures(Frame owner, Workspace workspace, Preferences preferences, WorkStage stage) {
         this.owner = owner;
         this.workspace = workspace;
         this.preferences = preferences;
+        this.stage = stage;
     }
 
     /** Asks for the capture of the same traffic at the server, and shows both as one. */
@@ -70,17 +75,22 @@ public final class SecondCaptures {
         if (session == null) {
             return;
         }
-        workspace.compute(file.getFileName() + " beside " + name(session), () -> joined(session, file), joined -> {
-            // The same capture, be it that more of it has become known meanwhile.
-            if (workspace.session() != null && workspace.session().source() == session.source()) {
-                workspace.extend(joined);
-                showBetween();
-            }
-        });
+        LongWork.start(
+                "opening " + file.getFileName(),
+                file.getFileName() + " beside " + name(session),
+                progress -> joined(session, file, progress),
+                joined -> {
+                    // The same capture, be it that more of it has become known meanwhile.
+                    if (workspace.session() != null && workspace.session().source() == session.source()) {
+                        workspace.extend(joined);
+                        showBetween();
+                    }
+                },
+                stage);
     }
 
-    static Session joined(Session session, Path file) throws IOException {
-        Analysis both = Analysis.joined(session.analysis(), analyze(file), Thresholds.STANDARD);
+    static Session joined(Session session, Path file, Progress progress) throws IOException {
+        Analysis both = Analysis.joined(session.analysis(), analyze(file, progress), Thresholds.STANDARD);
         return new Session(session.files(), both, session.source());
     }
 
@@ -90,10 +100,12 @@ public final class SecondCaptures {
         if (session == null) {
             return;
         }
-        workspace.compute(
+        LongWork.start(
+                "opening " + file.getFileName(),
                 name(session) + " compared with " + file.getFileName(),
-                () -> Comparison.of(analyze(file), session.analysis()),
-                comparison -> show("Before and after", changes(comparison)));
+                progress -> Comparison.of(analyze(file, progress), session.analysis()),
+                comparison -> show("Before and after", changes(comparison)),
+                stage);
     }
 
     static TablesPage changes(Comparison comparison) {
@@ -108,9 +120,9 @@ public final class SecondCaptures {
                         BetweenTables.connections(session.analysis().twoTaps())));
     }
 
-    private static Analysis analyze(Path file) throws IOException {
+    private static Analysis analyze(Path file, Progress progress) throws IOException {
         try (Analyzer analyzer = Analyzer.open(List.of(file))) {
-            return analyzer.analyze(Thresholds.STANDARD, Progress.NONE);
+            return analyzer.analyze(Thresholds.STANDARD, progress);
         }
     }
 

@@ -3,19 +3,23 @@ package org.wirelapse.app.ui.export;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.prefs.Preferences;
+import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.app.export.ReportFormat;
 import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
+import org.wirelapse.app.ui.work.LongWork;
+import org.wirelapse.app.ui.work.WorkStage;
 
 /** What the File menu offers to save. On the event thread. */
 public final class Exports {
     private final Frame owner;
     private final Workspace workspace;
-    private final ExportStage stage;
+    private final WorkStage stage;
     private final SaveChooser chooser;
 
     /**
@@ -25,7 +29,7 @@ public final class Exports {
      * @param preferences where the folder is kept that was saved into last
      * @param stage told how saving goes
      */
-    public Exports(Frame owner, Workspace workspace, Preferences preferences, ExportStage stage) {
+    public Exports(Frame owner, Workspace workspace, Preferences preferences, WorkStage stage) {
         this.owner = owner;
         this.workspace = workspace;
         this.stage = stage;
@@ -65,7 +69,7 @@ public final class Exports {
     /** Saves without asking. */
     void save(ExportChoice choice, Path path) {
         Session session = workspace.session();
-        LongWork.save(path, progress -> choice.write(session, path, progress), stage);
+        save(path, progress -> choice.write(session, path, progress));
     }
 
     /** Saves a picture of a view. */
@@ -94,6 +98,23 @@ public final class Exports {
     /** Saves a picture without asking; the extension tells which kind. */
     void savePicture(Paintable view, Dimension size, Path path) {
         Picture picture = Picture.of(view, size, path);
-        LongWork.save(path, progress -> picture.write(path), stage);
+        save(path, progress -> picture.write(path));
+    }
+
+    /** Writes a file. */
+    private interface Writing {
+        void write(Progress progress) throws IOException;
+    }
+
+    private void save(Path path, Writing writing) {
+        LongWork.start(
+                "saving " + path.getFileName(),
+                path.getFileName() + " could not be written",
+                progress -> {
+                    writing.write(progress);
+                    return path.toAbsolutePath();
+                },
+                written -> stage.done("Saved " + written),
+                stage);
     }
 }

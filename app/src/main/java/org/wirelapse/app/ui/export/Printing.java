@@ -22,6 +22,8 @@ import org.wirelapse.app.pdf.PdfReport;
 import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Theme;
+import org.wirelapse.app.ui.work.LongWork;
+import org.wirelapse.app.ui.work.WorkStage;
 
 /** What the File menu offers to print. On the event thread; making the pages and printing them goes on beside it. */
 public final class Printing {
@@ -31,7 +33,7 @@ public final class Printing {
     private static final double UNITS_PER_POINT = 1.3;
 
     private final Workspace workspace;
-    private final ExportStage stage;
+    private final WorkStage stage;
     private final Supplier<PrinterJob> printer;
     /** As the user set it up, or null: then the printer's own holds. */
     private PageFormat format;
@@ -41,7 +43,7 @@ public final class Printing {
      *
      * @param stage told how it goes
      */
-    public Printing(Workspace workspace, ExportStage stage) {
+    public Printing(Workspace workspace, WorkStage stage) {
         this(workspace, stage, Printing::ofSystem);
     }
 
@@ -50,7 +52,7 @@ public final class Printing {
      *
      * @param printer makes a job, or null where there is no printer
      */
-    Printing(Workspace workspace, ExportStage stage, Supplier<PrinterJob> printer) {
+    Printing(Workspace workspace, WorkStage stage, Supplier<PrinterJob> printer) {
         this.workspace = workspace;
         this.stage = stage;
         this.printer = printer;
@@ -132,12 +134,13 @@ public final class Printing {
                         if (wanted) {
                             job.print();
                         }
+                        return wanted;
                     } catch (PrinterException e) {
                         throw new IOException(e.getMessage(), e);
                     }
                 },
-                () -> {
-                    if (wanted) {
+                printed -> {
+                    if (printed) {
                         stage.done("The " + what + " was sent to the printer");
                     }
                 },
@@ -146,18 +149,18 @@ public final class Printing {
 
     /** Looks for a printer, which may take long, and prepares; then goes on with a job. */
     private void withPrinter(String what, Preparation preparation, Consumer<PrinterJob> then) {
-        AtomicReference<PrinterJob> job = new AtomicReference<>();
         LongWork.start(
                 what,
                 "Nothing was printed",
                 progress -> {
-                    job.set(printer.get());
-                    if (job.get() == null) {
+                    PrinterJob job = printer.get();
+                    if (job == null) {
                         throw new IOException("this system has no printer. File > Export writes a PDF.");
                     }
                     preparation.prepare();
+                    return job;
                 },
-                () -> then.accept(job.get()),
+                then,
                 stage);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.wirelapse.analysis.compare.Comparison;
+import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.app.ui.SampleSession;
 import org.wirelapse.app.ui.packets.PacketsPanel;
 import org.wirelapse.app.ui.session.Session;
@@ -23,7 +24,7 @@ class SecondCapturesTest {
 
     @Test
     void showsLossesAndDelaysOfTheOpenCapture() throws IOException {
-        Session joined = SecondCaptures.joined(SampleSession.open("timeout-tail-loss"), AT_SERVER);
+        Session joined = SecondCaptures.joined(SampleSession.open("timeout-tail-loss"), AT_SERVER, Progress.NONE);
         assertNotNull(joined.analysis().twoTaps());
         JTable path = tables(SecondCaptures.between(joined)).get(0);
         assertEquals("server to client", path.getValueAt(1, 0));
@@ -36,7 +37,7 @@ class SecondCapturesTest {
         Workspace workspace = SampleSession.workspace();
         PacketsPanel panel = new PacketsPanel(workspace);
         workspace.open(SampleSession.open("timeout-tail-loss"));
-        workspace.extend(SecondCaptures.joined(workspace.session(), AT_SERVER));
+        workspace.extend(SecondCaptures.joined(workspace.session(), AT_SERVER, Progress.NONE));
         workspace.selectConnection(workspace.session().connections().get(0));
         JTable packets = tables(panel).get(0);
         int notes = packets.getColumnCount() - 1;

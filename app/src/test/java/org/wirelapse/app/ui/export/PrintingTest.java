@@ -29,6 +29,7 @@ import org.wirelapse.app.ui.charts.TimeChart;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Palette;
 import org.wirelapse.app.ui.theme.Theme;
+import org.wirelapse.app.ui.work.WorkStage;
 
 @Timeout(60)
 class PrintingTest {
@@ -125,7 +126,7 @@ class PrintingTest {
     }
 
     /** Notes the end of what takes long. */
-    private static final class Told implements ExportStage {
+    private static final class Told implements WorkStage {
         private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
 
         /** Waits for it. */

@@ -1,23 +1,23 @@
-package org.wirelapse.app.ui.export;
+package org.wirelapse.app.ui.work;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 import org.wirelapse.analysis.progress.Progress;
 
-/** Saves or prints away from the event thread. */
-public final class LongWork extends SwingWorker<Void, LongWork.Step> implements Progress {
+/** Does what takes long away from the event thread. */
+public final class LongWork<T> extends SwingWorker<T, LongWork.Step> implements Progress {
     /** What takes long. */
     @FunctionalInterface
-    public interface Work {
+    public interface Work<T> {
         /**
          * Does it.
          *
          * @throws IOException if it fails; the message says why
          */
-        void run(Progress progress) throws IOException;
+        T run(Progress progress) throws IOException;
     }
 
     /**
@@ -30,12 +30,12 @@ public final class LongWork extends SwingWorker<Void, LongWork.Step> implements 
     record Step(String stage, long done, long total) {}
 
     private final String failed;
-    private final Work work;
-    private final Runnable then;
-    private final ExportStage stage;
+    private final Work<T> work;
+    private final Consumer<T> then;
+    private final WorkStage stage;
     private volatile boolean stopped;
 
-    private LongWork(String failed, Work work, Runnable then, ExportStage stage) {
+    private LongWork(String failed, Work<T> work, Consumer<T> then, WorkStage stage) {
         this.failed = failed;
         this.work = work;
         this.then = then;
@@ -47,28 +47,17 @@ public final class LongWork extends SwingWorker<Void, LongWork.Step> implements 
      *
      * @param what is being done, in a few words
      * @param failed how the complaint begins should it fail, for example "The report could not be printed"
-     * @param then run on the event thread when it is done, unless it was stopped
+     * @param then given the outcome on the event thread, unless it was stopped
      */
-    public static void start(String what, String failed, Work work, Runnable then, ExportStage stage) {
-        LongWork running = new LongWork(failed, work, then, stage);
+    public static <T> void start(String what, String failed, Work<T> work, Consumer<T> then, WorkStage stage) {
+        LongWork<T> running = new LongWork<>(failed, work, then, stage);
         stage.begins(what, () -> running.stopped = true);
         running.execute();
     }
 
-    /** Saves a file. */
-    static void save(Path path, Work work, ExportStage stage) {
-        start(
-                "saving " + path.getFileName(),
-                path.getFileName() + " could not be written",
-                work,
-                () -> stage.done("Saved " + path.toAbsolutePath()),
-                stage);
-    }
-
     @Override
-    protected Void doInBackground() throws IOException {
-        work.run(this);
-        return null;
+    protected T doInBackground() throws IOException {
+        return work.run(this);
     }
 
     @Override
@@ -93,9 +82,9 @@ public final class LongWork extends SwingWorker<Void, LongWork.Step> implements 
     protected void done() {
         stage.ends();
         try {
-            get();
+            T outcome = get();
             if (!stopped) {
-                then.run();
+                then.accept(outcome);
             }
         } catch (ExecutionException e) {
             stage.failed(failed + ": " + reason(e.getCause()));

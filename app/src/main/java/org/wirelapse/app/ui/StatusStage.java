@@ -1,14 +1,14 @@
 package org.wirelapse.app.ui;
 
 import java.util.List;
-import org.wirelapse.app.ui.export.ExportStage;
+import org.wirelapse.app.ui.work.WorkStage;
 
-/** Shows in the status bar how far saving has come, and above everything else what came of it. */
-final class SavingStage implements ExportStage {
+/** Shows in the status bar how far long work has come, and above everything else what came of it. */
+final class StatusStage implements WorkStage {
     private final StatusBar status;
     private final Banners banners;
 
-    SavingStage(StatusBar status, Banners banners) {
+    StatusStage(StatusBar status, Banners banners) {
         this.status = status;
         this.banners = banners;
     }

@@ -1,9 +1,9 @@
-package org.wirelapse.app.ui.export;
+package org.wirelapse.app.ui.work;
 
-/** Where the window says how saving goes. Called on the event thread. */
-public interface ExportStage {
+/** Where the window says how long work goes. Called on the event thread. */
+public interface WorkStage {
     /**
-     * Saving begins.
+     * It begins.
      *
      * @param what in a few words
      * @param stop gives it up
