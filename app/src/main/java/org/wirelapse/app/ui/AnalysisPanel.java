@@ -44,7 +44,7 @@ final class AnalysisPanel extends JPanel {
         views.addTab("4 RTT", charts.roundTrip());
         views.addTab("5 Throughput", charts.throughput());
         views.addTab("6 Ladder", new LadderPanel(workspace));
-        views.addTab("7 Follow", new FollowPanel(workspace));
+        views.addTab("7 Follow", new FollowPanel(workspace, preferences));
         views.addTab("8 Endpoints", new EndpointsPanel(workspace));
         views.addTab("9 Capture", new FactsPanel(workspace));
         views.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);

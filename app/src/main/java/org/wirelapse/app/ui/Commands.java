@@ -29,7 +29,7 @@ final class Commands {
         all.addAll(files(content, window));
         all.addAll(edits(content, window));
         all.addAll(views(content, window));
-        all.addAll(looks(window));
+        all.addAll(looks(window.looks()));
         all.addAll(goes(content, window));
         all.addAll(captures(content, window));
         all.add(new Command(HELP, "&Keys", "typed ?", window::showKeys));
@@ -77,8 +77,8 @@ final class Commands {
     private static List<Command> edits(WindowContent content, WindowActions window) {
         BooleanSupplier open = () -> content.workspace().session() != null;
         return List.of(
-                new Command(EDIT, "&Copy", "control C", window::copy),
-                new Command(EDIT, "Copy the whole &table", "control shift C", window::copyTable).onlyIf(open),
+                new Command(EDIT, "&Copy", "control C", window.focused()::copy),
+                new Command(EDIT, "Copy the whole &table", "control shift C", window.focused()::copyTable).onlyIf(open),
                 new Command(EDIT, "Copy a &picture of the view", "control alt C", () -> window.exports()
                                 .copyPicture(content.analysis().shownView()))
                         .onlyIf(open));
@@ -121,21 +121,21 @@ final class Commands {
                                 .group(!panels.connections().grouped()))
                         .onlyIf(open)
                         .onIf(() -> panels.connections().grouped()),
-                new Command(VIEW, "Sort and c&hoose columns…", null, window::tableMenu).onlyIf(open));
+                new Command(VIEW, "Sort and c&hoose columns…", null, window.focused()::openTableMenu).onlyIf(open));
     }
 
-    private static List<Command> looks(WindowActions window) {
+    private static List<Command> looks(Looks looks) {
         return List.of(
-                new Command(LOOK, "&Light", null, () -> window.look(ThemeChoice.LIGHT))
-                        .onIf(() -> window.look() == ThemeChoice.LIGHT),
-                new Command(LOOK, "&Dark", null, () -> window.look(ThemeChoice.DARK))
-                        .onIf(() -> window.look() == ThemeChoice.DARK),
-                new Command(LOOK, "As the &system", null, () -> window.look(ThemeChoice.SYSTEM))
-                        .onIf(() -> window.look() == ThemeChoice.SYSTEM),
+                new Command(LOOK, "&Light", null, () -> looks.choose(ThemeChoice.LIGHT))
+                        .onIf(() -> looks.chosen() == ThemeChoice.LIGHT),
+                new Command(LOOK, "&Dark", null, () -> looks.choose(ThemeChoice.DARK))
+                        .onIf(() -> looks.chosen() == ThemeChoice.DARK),
+                new Command(LOOK, "As the &system", null, () -> looks.choose(ThemeChoice.SYSTEM))
+                        .onIf(() -> looks.chosen() == ThemeChoice.SYSTEM),
                 separator(LOOK),
-                new Command(LOOK, "La&rger text", "control EQUALS", () -> window.scaleText(1)),
-                new Command(LOOK, "S&maller text", "control MINUS", () -> window.scaleText(-1)),
-                new Command(LOOK, "&Usual text size", "control 0", window::usualText));
+                new Command(LOOK, "La&rger text", "control EQUALS", () -> looks.scaleText(1)),
+                new Command(LOOK, "S&maller text", "control MINUS", () -> looks.scaleText(-1)),
+                new Command(LOOK, "&Usual text size", "control 0", looks::usualText));
     }
 
     private static List<Command> goes(WindowContent content, WindowActions window) {

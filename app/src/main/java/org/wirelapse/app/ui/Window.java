@@ -1,42 +1,27 @@
 package org.wirelapse.app.ui;
 
-import java.awt.KeyboardFocusManager;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.beans.PropertyChangeEvent;
-import java.beans.PropertyChangeListener;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
-import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JFrame;
-import javax.swing.JTable;
 import javax.swing.SwingUtilities;
-import javax.swing.TransferHandler;
 import javax.swing.WindowConstants;
-import javax.swing.filechooser.FileFilter;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.export.Printing;
+import org.wirelapse.app.ui.files.CaptureChooser;
+import org.wirelapse.app.ui.files.SaveChooser;
 import org.wirelapse.app.ui.live.CaptureDialog;
 import org.wirelapse.app.ui.live.Leaving;
 import org.wirelapse.app.ui.live.Pipes;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.WorkspaceListener;
-import org.wirelapse.app.ui.table.HeaderMenu;
-import org.wirelapse.app.ui.table.RowCopy;
 import org.wirelapse.app.ui.theme.ProgramIcon;
-import org.wirelapse.app.ui.theme.TextScale;
-import org.wirelapse.app.ui.theme.Theme;
-import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** The program's window. */
 public final class Window implements WindowActions, WorkspaceListener {
@@ -44,33 +29,31 @@ public final class Window implements WindowActions, WorkspaceListener {
     /** Two, so that a filter need not wait for a large connection. */
     private static final int WORKERS = 2;
 
-    private static final String FOLDER = "folder";
-    private static final String FOCUS_OWNER = "permanentFocusOwner";
-    private static final FileFilter CAPTURES = new FileNameExtensionFilter(
-            "Captures (pcap, pcapng, also compressed)", "pcap", "pcapng", "cap", "gz", "zst", "lz4");
-
     private final Preferences preferences;
     private final ExecutorService background = Executors.newFixedThreadPool(WORKERS, Window::daemon);
     private final JFrame frame = new JFrame(NAME);
     private final WindowContent content;
     private final FilterField filter;
     private final KeysPage keys;
-    private final PropertyChangeListener noting = this::noteFocus;
+    private final Looks looks;
+    private final FocusedPart focused;
+    private final CaptureChooser chooser;
     private final Leaving leaving;
     private final Exports exports;
     private final Printing printing;
     private final SecondCaptures seconds;
-    /** What in the content has the focus, or had it before a menu was opened; null before anything had. */
-    private JComponent focused;
 
     private Window(Preferences preferences, LeftoverCaptures leftovers) {
         this.preferences = preferences;
         content = new WindowContent(preferences, leftovers, background);
+        looks = new Looks(preferences, background);
+        focused = new FocusedPart(content);
+        chooser = new CaptureChooser(frame, preferences);
         content.setChoosers(this::chooseFile, this::chooseCapture);
         content.workspace().addListener(this);
         exports = new Exports(frame, content.workspace(), preferences, content.stage());
         printing = new Printing(content.workspace(), content.stage());
-        seconds = new SecondCaptures(frame, content.workspace(), preferences, content.stage());
+        seconds = new SecondCaptures(frame, content.workspace(), chooser, content.stage());
         filter = new FilterField(text -> content.analysis().connections().filter(text), () -> content.workspace()
                 .session());
         List<Command> commands = Commands.of(content, this);
@@ -81,14 +64,14 @@ public final class Window implements WindowActions, WorkspaceListener {
         frame.setJMenuBar(menus);
         frame.setContentPane(content);
         frame.setGlassPane(keys);
-        leaving = new Leaving(frame, content.live(), content.workspace(), this::saved);
+        leaving = new Leaving(
+                frame, content.live(), content.workspace(), new SaveChooser(frame, preferences), this::saved);
         content.setLeaving(leaving::before);
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener(FOCUS_OWNER, noting);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowActivated(WindowEvent event) {
-                followSystem();
+                looks.followSystem();
             }
 
             @Override
@@ -99,7 +82,7 @@ public final class Window implements WindowActions, WorkspaceListener {
             @Override
             public void windowClosed(WindowEvent event) {
                 content.release();
-                KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener(FOCUS_OWNER, noting);
+                focused.release();
                 background.shutdown();
             }
         });
@@ -132,8 +115,7 @@ public final class Window implements WindowActions, WorkspaceListener {
         // FlatLaf's native file chooser wants GTK; without it, it writes a stack trace and falls back to what is used
         // here at once.
         System.setProperty("flatlaf.useSystemFileChooser", "false");
-        TextScale.restore(preferences);
-        ThemeChoice.stored(preferences).theme(preferences).install();
+        Looks.restore(preferences);
         return new Window(preferences, leftovers);
     }
 
@@ -191,20 +173,7 @@ public final class Window implements WindowActions, WorkspaceListener {
 
     @Override
     public void chooseFile() {
-        JFileChooser chooser = new JFileChooser(preferences.get(FOLDER, null));
-        chooser.setDialogTitle("Open a capture; several files are merged by time");
-        chooser.setMultiSelectionEnabled(true);
-        chooser.addChoosableFileFilter(CAPTURES);
-        chooser.setFileFilter(CAPTURES);
-        if (chooser.showOpenDialog(frame) != JFileChooser.APPROVE_OPTION) {
-            return;
-        }
-        List<Path> chosen =
-                Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList();
-        if (!chosen.isEmpty()) {
-            preferences.put(FOLDER, String.valueOf(chosen.get(0).getParent()));
-            content.open(chosen);
-        }
+        content.open(chooser.files("Open a capture; several files are merged by time"));
     }
 
     @Override
@@ -266,35 +235,8 @@ public final class Window implements WindowActions, WorkspaceListener {
     }
 
     @Override
-    public void copy() {
-        if (focused != null && focused.getTransferHandler() != null) {
-            focused.getTransferHandler()
-                    .exportToClipboard(focused, frame.getToolkit().getSystemClipboard(), TransferHandler.COPY);
-        }
-    }
-
-    /** Notes where in the content the focus is. A menu takes it while it is open, but its commands mean what had it before. */
-    private void noteFocus(PropertyChangeEvent event) {
-        if (event.getNewValue() instanceof JComponent owner && SwingUtilities.isDescendingFrom(owner, content)) {
-            focused = owner;
-        }
-    }
-
-    /** The table that has the focus, or that of connections. */
-    private JTable table() {
-        return focused instanceof JTable table
-                ? table
-                : content.analysis().connections().table();
-    }
-
-    @Override
-    public void copyTable() {
-        frame.getToolkit().getSystemClipboard().setContents(new StringSelection(RowCopy.text(table())), null);
-    }
-
-    @Override
-    public void tableMenu() {
-        HeaderMenu.open(table());
+    public FocusedPart focused() {
+        return focused;
     }
 
     @Override
@@ -303,41 +245,7 @@ public final class Window implements WindowActions, WorkspaceListener {
     }
 
     @Override
-    public void look(ThemeChoice choice) {
-        choice.remember(preferences);
-        choice.theme(preferences).install();
-        followSystem();
-    }
-
-    /** Where the system's look is wanted, asks which it is; it may have changed while other windows were in front. */
-    private void followSystem() {
-        if (look() == ThemeChoice.SYSTEM) {
-            background.execute(() -> {
-                ThemeChoice.askSystem(preferences);
-                SwingUtilities.invokeLater(() -> {
-                    Theme wanted = look().theme(preferences);
-                    if (wanted != Theme.current()) {
-                        wanted.install();
-                    }
-                });
-            });
-        }
-    }
-
-    @Override
-    public ThemeChoice look() {
-        return ThemeChoice.stored(preferences);
-    }
-
-    @Override
-    public void usualText() {
-        TextScale.reset(preferences);
-        Theme.current().install();
-    }
-
-    @Override
-    public void scaleText(int points) {
-        TextScale.change(preferences, points);
-        Theme.current().install();
+    public Looks looks() {
+        return looks;
     }
 }

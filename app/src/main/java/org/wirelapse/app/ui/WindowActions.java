@@ -3,7 +3,6 @@ package org.wirelapse.app.ui;
 import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.export.Printing;
-import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** What commands ask of the window's frame. */
 interface WindowActions {
@@ -34,27 +33,12 @@ interface WindowActions {
     /** Puts the cursor in the filter field. */
     void focusFilter();
 
-    /** Copies what is selected where the focus is. */
-    void copy();
-
-    /** Opens the menu by which the table that has the focus, or that of connections, is sorted and its columns are chosen. */
-    void tableMenu();
-
-    /** Copies all rows of the table that has the focus, or of the connections. */
-    void copyTable();
+    /** What has the focus, to copy from it. */
+    FocusedPart focused();
 
     /** Shows the page of keys. */
     void showKeys();
 
-    /** Changes the look and remembers it. */
-    void look(ThemeChoice choice);
-
-    /** The look as chosen. */
-    ThemeChoice look();
-
-    /** Makes all text as large as usual, and remembers it. */
-    void usualText();
-
-    /** Makes all text larger or smaller by some points and remembers it. */
-    void scaleText(int points);
+    /** Look and size of text. */
+    Looks looks();
 }

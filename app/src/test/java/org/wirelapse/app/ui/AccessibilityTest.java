@@ -87,7 +87,7 @@ class AccessibilityTest {
 
     /** All menus, also those within others. */
     private List<JMenu> menus() {
-        MenuBar bar = new MenuBar(Commands.of(content, new NoWindow()), new JTextField());
+        MenuBar bar = new MenuBar(Commands.of(content, new NoWindow(content, preferences)), new JTextField());
         List<JMenu> menus = new ArrayList<>();
         for (var component : Components.of(bar)) {
             if (component instanceof JMenu menu) {

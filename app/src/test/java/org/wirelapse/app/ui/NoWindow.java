@@ -1,12 +1,20 @@
 package org.wirelapse.app.ui;
 
+import java.util.prefs.Preferences;
 import org.wirelapse.app.ui.compare.SecondCaptures;
 import org.wirelapse.app.ui.export.Exports;
 import org.wirelapse.app.ui.export.Printing;
-import org.wirelapse.app.ui.theme.ThemeChoice;
 
 /** Stands where commands need a frame that a test has not. */
 final class NoWindow implements WindowActions {
+    private final FocusedPart focused;
+    private final Looks looks;
+
+    NoWindow(WindowContent content, Preferences preferences) {
+        focused = new FocusedPart(content);
+        looks = new Looks(preferences, Runnable::run);
+    }
+
     @Override
     public void chooseFile() {}
 
@@ -41,28 +49,15 @@ final class NoWindow implements WindowActions {
     public void focusFilter() {}
 
     @Override
-    public void copy() {}
-
-    @Override
-    public void tableMenu() {}
-
-    @Override
-    public void copyTable() {}
+    public FocusedPart focused() {
+        return focused;
+    }
 
     @Override
     public void showKeys() {}
 
     @Override
-    public void look(ThemeChoice choice) {}
-
-    @Override
-    public ThemeChoice look() {
-        return ThemeChoice.LIGHT;
+    public Looks looks() {
+        return looks;
     }
-
-    @Override
-    public void usualText() {}
-
-    @Override
-    public void scaleText(int points) {}
 }

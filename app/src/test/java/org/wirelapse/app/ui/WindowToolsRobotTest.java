@@ -169,7 +169,7 @@ class WindowToolsRobotTest extends WindowRobot {
         assertTrue(keys.isVisible());
         frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         await("keys gone", () -> !keys.isVisible());
-        GuiActionRunner.execute(() -> window.look(ThemeChoice.LIGHT));
+        GuiActionRunner.execute(() -> window.looks().choose(ThemeChoice.LIGHT));
         await("light", () -> Theme.current() == Theme.LIGHT);
     }
 

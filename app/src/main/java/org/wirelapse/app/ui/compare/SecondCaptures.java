@@ -4,10 +4,8 @@ import java.awt.Frame;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.prefs.Preferences;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JFileChooser;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import org.wirelapse.analysis.Analyzer;
@@ -16,6 +14,7 @@ import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.report.ComparisonWords;
 import org.wirelapse.analysis.result.Analysis;
 import org.wirelapse.analysis.rule.Thresholds;
+import org.wirelapse.app.ui.files.CaptureChooser;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.FirstSize;
@@ -24,24 +23,22 @@ import org.wirelapse.app.ui.work.WorkStage;
 
 /** What the File menu offers to do with a second capture. On the event thread; reading and analysing is done away from it. */
 public final class SecondCaptures {
-    private static final String FOLDER = "folder";
-
     private final Frame owner;
     private final Workspace workspace;
-    private final Preferences preferences;
+    private final CaptureChooser chooser;
     private final WorkStage stage;
 
     /**
      * For one window.
      *
      * @param owner the window
-     * @param preferences where the folder is kept that was opened from last
+     * @param chooser asks for the second capture
      * @param stage told how far the second capture is read
      */
-    public SecondCaptures(Frame owner, Workspace workspace, Preferences preferences, WorkStage stage) {
+    public SecondCaptures(Frame owner, Workspace workspace, CaptureChooser chooser, WorkStage stage) {
         this.owner = owner;
         this.workspace = workspace;
-        this.preferences = preferences;
+        this.chooser = chooser;
         this.stage = stage;
     }
 
@@ -131,14 +128,7 @@ public final class SecondCaptures {
     }
 
     private Path ask(String title) {
-        if (workspace.session() == null) {
-            return null;
-        }
-        JFileChooser chooser = new JFileChooser(preferences.get(FOLDER, null));
-        chooser.setDialogTitle(title);
-        return chooser.showOpenDialog(owner) == JFileChooser.APPROVE_OPTION
-                ? chooser.getSelectedFile().toPath()
-                : null;
+        return workspace.session() == null ? null : chooser.file(title);
     }
 
     private void show(String title, TablesPage page) {

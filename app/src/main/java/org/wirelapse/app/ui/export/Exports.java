@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.prefs.Preferences;
 import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.app.export.ReportFormat;
+import org.wirelapse.app.ui.files.SaveChooser;
 import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Session;
 import org.wirelapse.app.ui.session.Workspace;

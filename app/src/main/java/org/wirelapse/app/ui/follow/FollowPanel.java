@@ -9,11 +9,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.prefs.Preferences;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
-import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import org.wirelapse.analysis.ConnectionDetail;
@@ -22,6 +22,7 @@ import org.wirelapse.analysis.follow.DecodedBody;
 import org.wirelapse.analysis.follow.Part;
 import org.wirelapse.analysis.follow.Secrets;
 import org.wirelapse.analysis.follow.Transcript;
+import org.wirelapse.app.ui.files.SaveChooser;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.session.WorkspaceListener;
 import org.wirelapse.app.ui.table.EmptyState;
@@ -35,6 +36,7 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
     private static final long MOST_SAVED_BYTES = 4L << 30;
 
     private final transient Workspace workspace;
+    private final transient SaveChooser chooser;
     private final FollowPage page = new FollowPage(this::clicked);
     private final PanelTitle title = new PanelTitle("Conversation");
     private final JComboBox<String> form = new JComboBox<>(new String[] {"Text", "Hex"});
@@ -49,10 +51,15 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
     private transient Conversation conversation;
     private int nextPart = -1;
 
-    /** The conversation of the workspace's connection. */
-    public FollowPanel(Workspace workspace) {
+    /**
+     * The conversation of the workspace's connection.
+     *
+     * @param preferences where the folder is kept that was saved to last
+     */
+    public FollowPanel(Workspace workspace, Preferences preferences) {
         super(new BorderLayout());
         this.workspace = workspace;
+        chooser = new SaveChooser(this, preferences);
         setUpControls();
         JScrollPane scroll = new JScrollPane(page);
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -191,10 +198,8 @@ public final class FollowPanel extends JPanel implements WorkspaceListener {
 
     private void saveBody() {
         Part part = bodyAtCaret();
-        JFileChooser chooser = new JFileChooser();
-        chooser.setDialogTitle("Save the body");
-        if (part != null && chooser.showSaveDialog(this) == JFileChooser.APPROVE_OPTION) {
-            Path target = chooser.getSelectedFile().toPath();
+        Path target = part == null ? null : chooser.askAnyFile("body.bin", "the body");
+        if (target != null) {
             workspace.compute("Saving the body", () -> save(part, target), problem -> {
                 if (problem != null) {
                     title.note("Saved as far as it goes: " + problem);

@@ -4,9 +4,8 @@ import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
-import javax.swing.filechooser.FileNameExtensionFilter;
+import org.wirelapse.app.ui.files.SaveChooser;
 import org.wirelapse.app.ui.session.Workspace;
 
 /** Asks what becomes of a live capture before it is left, so that none is lost by accident. */
@@ -18,6 +17,7 @@ public final class Leaving {
     private final Component parent;
     private final LiveControl control;
     private final Workspace workspace;
+    private final SaveChooser chooser;
     private final Consumer<List<Path>> kept;
 
     /**
@@ -26,12 +26,19 @@ public final class Leaving {
      * @param parent what questions stand before
      * @param control has the capture
      * @param workspace shows it
+     * @param chooser asks for a name
      * @param kept told under which names it has been saved
      */
-    public Leaving(Component parent, LiveControl control, Workspace workspace, Consumer<List<Path>> kept) {
+    public Leaving(
+            Component parent,
+            LiveControl control,
+            Workspace workspace,
+            SaveChooser chooser,
+            Consumer<List<Path>> kept) {
         this.parent = parent;
         this.control = control;
         this.workspace = workspace;
+        this.chooser = chooser;
         this.kept = kept;
     }
 
@@ -74,14 +81,8 @@ public final class Leaving {
             then.run();
             return;
         }
-        JFileChooser chooser = new JFileChooser();
-        chooser.setDialogTitle("Save the capture");
-        chooser.setFileFilter(new FileNameExtensionFilter("Captures (pcap)", "pcap"));
-        if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
-            Path chosen = chooser.getSelectedFile().toPath();
-            Path name = chosen.getFileName().toString().contains(".")
-                    ? chosen
-                    : chosen.resolveSibling(chosen.getFileName() + ".pcap");
+        Path name = chooser.ask("capture", "the capture", List.of("pcap"));
+        if (name != null) {
             workspace.compute("Saving", () -> UnnamedFiles.keep(files, name), saved -> {
                 control.named();
                 kept.accept(saved);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What becomes of captures that the user has not named: they are kept under a name, or deleted. */
 public final class UnnamedFiles {
@@ -26,19 +26,25 @@ public final class UnnamedFiles {
     }
 
     /**
-     * Moves files to a name; those behind the first get a number. Whoever reads them may go on.
+     * Moves files to a name, of which the user knows whether it replaces a file; those behind the first get a number, and replace none.
+     * Whoever reads them may go on.
      *
      * @return where they are now
-     * @throws IOException if one cannot be written
+     * @throws IOException if one cannot be written, or is there already
      */
     public static List<Path> keep(List<Path> files, Path name) throws IOException {
-        List<Path> kept = new ArrayList<>();
-        for (Path file : files) {
-            Path place = kept.isEmpty() ? name : numbered(name, kept.size() + 1);
-            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
-            kept.add(place);
+        List<Path> places = IntStream.rangeClosed(1, files.size())
+                .mapToObj(number -> number == 1 ? name : numbered(name, number))
+                .toList();
+        for (Path place : places.subList(Math.min(1, places.size()), places.size())) {
+            if (Files.exists(place)) {
+                throw new IOException(place.getFileName() + " is there already; nothing was saved");
+            }
         }
-        return kept;
+        for (int i = 0; i < places.size(); i++) {
+            Files.move(files.get(i), places.get(i), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return places;
     }
 
     private static Path numbered(Path name, int number) {

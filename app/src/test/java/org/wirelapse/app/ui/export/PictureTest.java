@@ -26,6 +26,7 @@ import org.w3c.dom.Element;
 import org.wirelapse.app.ui.SampleSession;
 import org.wirelapse.app.ui.charts.ChartDeck;
 import org.wirelapse.app.ui.charts.TimeChart;
+import org.wirelapse.app.ui.files.SaveChooser;
 import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Theme;

@@ -1,4 +1,4 @@
-package org.wirelapse.app.ui.export;
+package org.wirelapse.app.ui.files;
 
 import java.awt.Component;
 import java.io.File;
@@ -13,13 +13,18 @@ import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Asks where to save, and again before a file is replaced. */
-final class SaveChooser {
+public final class SaveChooser {
     private static final String FOLDER = "exportFolder";
 
     private final Component owner;
     private final Preferences preferences;
 
-    SaveChooser(Component owner, Preferences preferences) {
+    /**
+     * Asks over a window.
+     *
+     * @param preferences where the folder is kept
+     */
+    public SaveChooser(Component owner, Preferences preferences) {
         this.owner = owner;
         this.preferences = preferences;
     }
@@ -32,11 +37,30 @@ final class SaveChooser {
      * @param extensions of the file, the first being suggested; none for a folder
      * @return where to, or null if the user thinks better of it
      */
-    Path ask(String stem, String title, List<String> extensions) {
+    public Path ask(String stem, String title, List<String> extensions) {
+        return ask(
+                stem,
+                title,
+                extensions,
+                extensions.isEmpty() ? JFileChooser.DIRECTORIES_ONLY : JFileChooser.FILES_ONLY);
+    }
+
+    /**
+     * Asks for a file that may have any extension.
+     *
+     * @param name suggested
+     * @param title of what is saved
+     * @return where to, or null if the user thinks better of it
+     */
+    public Path askAnyFile(String name, String title) {
+        return ask(name, title, List.of(), JFileChooser.FILES_ONLY);
+    }
+
+    private Path ask(String stem, String title, List<String> extensions, int mode) {
         JFileChooser chooser = new JFileChooser(preferences.get(FOLDER, null));
         chooser.setName("save");
         chooser.setDialogTitle("Save: " + title);
-        chooser.setFileSelectionMode(extensions.isEmpty() ? JFileChooser.DIRECTORIES_ONLY : JFileChooser.FILES_ONLY);
+        chooser.setFileSelectionMode(mode);
         for (String extension : extensions) {
             chooser.addChoosableFileFilter(new FileNameExtensionFilter("." + extension, extension));
         }
@@ -53,7 +77,7 @@ final class SaveChooser {
     }
 
     /** The name, with the extension of the chosen filter, or the first, where it has none of them. */
-    static String withExtension(String name, List<String> extensions, FileFilter chosen) {
+    public static String withExtension(String name, List<String> extensions, FileFilter chosen) {
         String small = name.toLowerCase(Locale.ROOT);
         if (extensions.isEmpty() || extensions.stream().anyMatch(extension -> small.endsWith("." + extension))) {
             return name;

@@ -1,0 +1,2 @@
+/** Asking which files to open, and where to save. */
+package org.wirelapse.app.ui.files;
