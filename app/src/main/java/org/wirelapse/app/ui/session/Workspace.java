@@ -1,7 +1,5 @@
 package org.wirelapse.app.ui.session;
 
-import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,10 +18,6 @@ public final class Workspace {
     /** How far one may look beyond the capture, a share of its length. */
     private static final double BEYOND = 0.1;
 
-    private static final int NONE = -1;
-    /** Accounts of so many packets take about as long to make as people notice. */
-    private static final int LARGE_PACKETS = 100_000;
-
     private final Executor background;
     private final Executor events;
     private final Consumer<String> complaints;
@@ -38,11 +32,7 @@ public final class Workspace {
     private TimeRange range = new TimeRange(0, 1);
     private Predicate<AnalysedConnection> filter = connection -> true;
     private ConnectionDetail detail;
-    private KeptDetails kept = new KeptDetails();
-    /** Stream whose account is being read, or {@link #NONE}. */
-    private int loading = NONE;
-    /** True if that connection has grown since the reading began. */
-    private boolean grownSince;
+    private final DetailLoader details = new DetailLoader(this::compute, this::loaded);
 
     /**
      * An empty workspace.
@@ -71,11 +61,10 @@ public final class Workspace {
     public void open(Session opened) {
         Session before = session;
         session = opened;
-        kept = new KeptDetails();
+        details.clear();
         history.clear();
         selection = Selection.NONE;
         detail = null;
-        loading = NONE;
         range = opened == null ? new TimeRange(0, 1) : opened.whole();
         listeners.forEach(WorkspaceListener::sessionChanged);
         listeners.forEach(WorkspaceListener::detailChanged);
@@ -103,7 +92,7 @@ public final class Workspace {
             listeners.forEach(WorkspaceListener::rangeChanged);
         }
         if (connection != connection()) {
-            loadDetailAgain(selection.stream());
+            details.read(next);
         }
     }
 
@@ -296,10 +285,13 @@ public final class Workspace {
         boolean otherConnection = wanted.stream() != selection.stream();
         boolean changed = !wanted.equals(selection);
         selection = wanted;
-        boolean ready = otherConnection && takeKept(wanted.stream());
-        if (otherConnection && !ready) {
-            detail = null;
-            loadDetail(wanted.stream());
+        boolean ready = false;
+        if (otherConnection) {
+            detail = details.want(session, wanted.stream());
+            ready = detail != null;
+            if (!ready) {
+                details.read(session);
+            }
         }
         if (changed) {
             listeners.forEach(WorkspaceListener::selectionChanged);
@@ -310,58 +302,16 @@ public final class Workspace {
         show(time);
     }
 
-    /** Takes the account of a connection where it has been made before. */
-    private boolean takeKept(int stream) {
-        ConnectionDetail made = session == null ? null : kept.ready(session, stream);
-        if (made != null) {
-            detail = made;
-            loading = NONE;
+    private void loaded(ConnectionDetail account) {
+        detail = account;
+        listeners.forEach(WorkspaceListener::detailChanged);
+        if (details.outdated()) {
+            details.read(session);
         }
-        return made != null;
     }
 
     /** Makes the account of the largest connection ahead, if it would have to be waited for. */
     public void prepare() {
-        Session of = session;
-        KeptDetails keeper = kept;
-        of.connections().stream()
-                .filter(connection -> connection.packets() >= LARGE_PACKETS)
-                .max(Comparator.comparingInt(AnalysedConnection::packets))
-                .map(largest -> largest.connection().stream())
-                .ifPresent(stream -> compute("Connection " + stream, () -> keeper.of(of, stream), made -> {}));
-    }
-
-    private void loadDetail(int stream) {
-        if (session == null || session.connection(stream) == null) {
-            return;
-        }
-        Session of = session;
-        loading = stream;
-        grownSince = false;
-        KeptDetails keeper = kept;
-        compute("Connection " + stream, () -> read(keeper, of, stream), loaded -> {
-            if (source() == of.source() && selection.stream() == stream) {
-                loading = NONE;
-                detail = loaded;
-                listeners.forEach(WorkspaceListener::detailChanged);
-                if (grownSince) {
-                    loadDetail(stream);
-                }
-            }
-        });
-    }
-
-    /** Of a connection that grows faster than it is read, one account is finished before the next is begun. */
-    private void loadDetailAgain(int stream) {
-        if (loading == stream) {
-            grownSince = true;
-        } else {
-            loadDetail(stream);
-        }
-    }
-
-    private ConnectionDetail read(KeptDetails keeper, Session of, int stream) throws IOException {
-        // Connections clicked away before their turn came need no account.
-        return selection.stream() == stream ? keeper.of(of, stream) : null;
+        details.prepare(session);
     }
 }
