@@ -33,7 +33,7 @@ public final class TwoTapsWords {
 
     /** Heads of the columns behind the name. */
     public static final List<String> COLUMNS =
-            List.of("sent", "lost", "reordered", "shortest", "median", "95 %", "longest");
+            List.of("sent", "lost", "reordered", "shortest delay", "median", "95 %", "longest");
 
     /** The directions of all connections together. */
     public static List<Row> rows(TwoTaps taps) {

@@ -73,8 +73,26 @@ final class LossTiles {
 
     /** True if the sender's window was still cut when it sent a row: less than two round trips after its last repeat. */
     boolean recoveringAt(int row) {
+        int last = repeatBefore(row);
+        return last >= 0 && follows(row, repeats[last]);
+    }
+
+    /** Row of the repeat with which the recovery began that went on when a row was sent. */
+    int recoveryBegin(int row) {
+        int first = repeatBefore(row);
+        while (first > 0 && follows(repeats[first], repeats[first - 1])) {
+            first--;
+        }
+        return repeats[first];
+    }
+
+    /** Index of the last repeat before a row, or -1. */
+    private int repeatBefore(int row) {
         int found = Arrays.binarySearch(repeats, row);
-        int last = (found >= 0 ? found : -found - 1) - 1;
-        return last >= 0 && segments.timeNs(row) - segments.timeNs(repeats[last]) < 2 * view.roundTripNs();
+        return (found >= 0 ? found : -found - 1) - 1;
+    }
+
+    private boolean follows(int row, int repeat) {
+        return segments.timeNs(row) - segments.timeNs(repeat) < 2 * view.roundTripNs();
     }
 }

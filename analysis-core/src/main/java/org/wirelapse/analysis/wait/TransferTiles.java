@@ -202,10 +202,21 @@ final class TransferTiles {
         if (segments.has(ack, Note.DELAYED_ACK) && sender.lastData[ack] >= 0) {
             long loop = view.senderLoopNs(segments.direction(ack));
             long delay = segments.timeNs(ack) - segments.timeNs(sender.lastData[ack]) - loop;
-            tiles.until(windowCause(row, known), segments.timeNs(row) - Math.max(0, delay), view.packet(ack));
+            addWindow(row, known, segments.timeNs(row) - Math.max(0, delay), view.packet(ack));
             until(DELAYED_ACK, row);
         } else {
-            until(windowCause(row, known), row);
+            addWindow(row, known, segments.timeNs(row), view.packet(row));
+        }
+    }
+
+    /** A loss that was none cut the window while the sender waited already: until then it waited for the window that it had. */
+    private void addWindow(int row, int known, long endNs, int lastPacket) {
+        if (losses.recoveringAt(row)) {
+            int cut = losses.recoveryBegin(row);
+            tiles.until(windowBefore(cut, row, known), Math.min(segments.timeNs(cut), endNs), view.packet(cut));
+            tiles.until(RECOVERY_WINDOW, endNs, lastPacket);
+        } else {
+            tiles.until(windowBefore(row, row, known), endNs, lastPacket);
         }
     }
 
@@ -216,15 +227,12 @@ final class TransferTiles {
         until(DELAYED_ACK, row);
     }
 
-    /** Which congestion window held it: one cut by a loss, one that a loss had set, or a young one, perhaps young again after idling. */
-    private WaitCause windowCause(int row, int known) {
-        if (losses.recoveringAt(row)) {
-            return RECOVERY_WINDOW;
-        }
+    /** Which congestion window held it before a row: one that a loss had set, or a young one, perhaps young again after idling. */
+    private WaitCause windowBefore(int end, int row, int known) {
         if (outstanding(row, known) < sender.flightBeforeIdle[row]) {
             return IDLE_RESTART;
         }
-        return losses.anyBefore(row) ? CONGESTION_WINDOW : SLOW_START;
+        return losses.anyBefore(end) ? CONGESTION_WINDOW : SLOW_START;
     }
 
     private void until(WaitCause cause, int row) {

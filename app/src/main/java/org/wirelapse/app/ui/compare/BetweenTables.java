@@ -38,7 +38,7 @@ final class BetweenTables {
         int more = taps.connections().size() - rows.size();
         return new Table(
                 "Connections",
-                List.of("#", "# at the server", "lost →", "lost ←", "median →", "median ←"),
+                List.of("#", "# at the server", "lost →", "lost ←", "median delay →", "median delay ←"),
                 rows,
                 more > 0 ? more + " more are in the reports." : "");
     }
