@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * writes it; once that has gone, the file is left over.
  */
 public final class LeftoverCaptures {
-    private static final Pattern NAME = Pattern.compile("live-\\d{8}-\\d{6}-(\\d{1,9})(_\\d{5}_\\d{14})?\\.pcap");
+    private static final Pattern NAME =
+            Pattern.compile("(live-\\d{8}-\\d{6}-(?<process>\\d{1,9}))(_\\d{5}_\\d{14})?\\.pcap");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     /** The header of a pcap file: such a file holds no packet. */
     private static final int EMPTY_BYTES = 24;
@@ -74,10 +76,24 @@ public final class LeftoverCaptures {
         }
     }
 
+    /** Those of some files that belong to the same capture as one of them: the files of a ring, oldest first. */
+    public static List<Path> together(Path one, List<Path> files) {
+        String capture = capture(one);
+        return files.stream()
+                .filter(file -> capture(file).equals(capture))
+                .sorted(Comparator.comparing(Path::getFileName))
+                .toList();
+    }
+
+    private static String capture(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? name.group(1) : file.toString();
+    }
+
     private static boolean leftOver(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1)))
+                && ProcessHandle.of(Long.parseLong(name.group("process")))
                         .filter(process -> mayWrite(process, file))
                         .isEmpty();
     }

@@ -183,7 +183,7 @@ final class WindowContent extends JPanel implements Opening.Listener, LiveContro
             if (!found.isEmpty()) {
                 Path latest = found.get(0);
                 Map<String, Runnable> choices = new LinkedHashMap<>();
-                choices.put("Open", () -> open(List.of(latest)));
+                choices.put("Open", () -> open(LeftoverCaptures.together(latest, found)));
                 choices.put("Delete", () -> workspace.compute("Deleting", () -> UnnamedFiles.delete(found), n -> {}));
                 banners.offer(
                         "A live capture was not saved when the program ended: " + latest.getFileName()

@@ -44,6 +44,16 @@ class LeftoverCapturesTest {
     }
 
     @Test
+    void putsTheFilesOfARingTogether() throws IOException {
+        Path second = file("live-20261120-080000-" + NO_PROCESS + "_00002_20261120080002.pcap", SOME_PACKETS);
+        Path first = file("live-20261120-080000-" + NO_PROCESS + "_00001_20261120080000.pcap", SOME_PACKETS);
+        Path other = file("live-20261119-080000-" + NO_PROCESS + ".pcap", SOME_PACKETS);
+        List<Path> found = captures.find();
+        assertEquals(List.of(first, second), LeftoverCaptures.together(found.get(0), found));
+        assertEquals(List.of(other), LeftoverCaptures.together(other, found));
+    }
+
+    @Test
     void leavesAloneWhatIsStillWrittenOrEmptyOrNotOurs() throws IOException {
         Files.write(captures.newFile(), SOME_PACKETS);
         file("live-20261120-080000-" + NO_PROCESS + ".pcap", new byte[24]);
