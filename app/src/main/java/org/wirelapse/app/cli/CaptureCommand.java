@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
         description = "Capture live without a window, into pcap files. Ctrl+C ends it cleanly.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Conditions: duration:SECONDS, filesize:KB (of 1000 bytes), packets:NUMBER, files:NUMBER."})
+        footer = {
+            "",
+            "Conditions: duration:SECONDS, filesize:KB (of 1000 bytes), packets:NUMBER, files:NUMBER.",
+            "As a stop, each counts over all files of a ring."
+        })
 final class CaptureCommand implements Callable<Integer> {
     private static final Path STANDARD_OUTPUT = Path.of("-");
     private static final int LARGEST_BUFFER_MIB = 2047;

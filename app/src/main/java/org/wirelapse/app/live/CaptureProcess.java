@@ -168,8 +168,8 @@ final class CaptureProcess implements Recording {
     }
 
     @Override
-    public List<Path> files() {
-        return status.files();
+    public KeptFiles kept() {
+        return status.kept();
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import org.pcap4j.core.PcapHandle;
 
 /**
@@ -22,12 +24,17 @@ final class DumpFiles implements Closeable {
     private final Path target;
     private final FileLimits ring;
     /** Replaced as a whole, so that any thread may look. */
-    private volatile List<Path> kept = List.of();
+    private volatile KeptFiles kept = new KeptFiles(List.of(), 0);
+
+    /** Packets of each file that is kept and not written any more. */
+    private final Queue<Long> packetsOfKept = new ArrayDeque<>();
 
     private volatile DumpFile current;
     private int opened;
     /** Packets in the files before the present one. */
     private long packetsBefore;
+
+    private long bytesBefore;
 
     private DumpFiles(PcapHandle handle, Path target, FileLimits ring) {
         this.handle = handle;
@@ -51,11 +58,13 @@ final class DumpFiles implements Closeable {
         opened++;
         Path path = ring.any() ? numbered(target, opened, LocalDateTime.now()) : target;
         current = DumpFile.open(handle, path);
-        List<Path> all = new ArrayList<>(kept);
+        List<Path> all = new ArrayList<>(kept.paths());
         all.add(path);
-        Path dropped = ring.files() > 0 && all.size() > ring.files() ? all.remove(0) : null;
-        kept = List.copyOf(all);
-        if (dropped != null) {
+        if (ring.files() == 0 || all.size() <= ring.files()) {
+            kept = new KeptFiles(List.copyOf(all), kept.packetsBefore());
+        } else {
+            Path dropped = all.remove(0);
+            kept = new KeptFiles(List.copyOf(all), kept.packetsBefore() + packetsOfKept.remove());
             Files.deleteIfExists(dropped);
         }
     }
@@ -73,8 +82,8 @@ final class DumpFiles implements Closeable {
         return current;
     }
 
-    /** The files that are there, the present one last. */
-    List<Path> kept() {
+    /** The files that are there. */
+    KeptFiles kept() {
         return kept;
     }
 
@@ -86,6 +95,11 @@ final class DumpFiles implements Closeable {
     /** Packets in all files. */
     synchronized long packets() throws IOException {
         return packetsBefore + current.packets();
+    }
+
+    /** Bytes in all files. */
+    synchronized long bytes() throws LiveCaptureException {
+        return bytesBefore + current.bytes();
     }
 
     /** True if the present file has lasted as long as it may. */
@@ -107,8 +121,11 @@ final class DumpFiles implements Closeable {
     /** Ends the present file and begins the next. */
     synchronized void next() throws IOException {
         long packets = current.packets();
+        long bytes = current.bytes();
         current.close();
+        packetsOfKept.add(packets);
         packetsBefore += packets;
+        bytesBefore += bytes;
         begin();
     }
 

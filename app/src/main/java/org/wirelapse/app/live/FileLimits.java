@@ -8,7 +8,7 @@ import java.util.List;
  * Ends a capture, or one file of it. Zero stands for no limit.
  *
  * @param duration how long it may last
- * @param bytes size from which on no further packet is written to the file
+ * @param bytes size from which on no further packet is written: as a stop, that of all files together; in a ring, that of one
  * @param packets how many packets there may be
  * @param files how many files there may be: as a stop, those written in all; in a ring, those that are kept
  */

@@ -18,18 +18,21 @@ final class FollowedFiles {
 
     private final List<Path> opened;
     private volatile Analyzer analyzer;
+    private long packetsBefore;
 
-    private FollowedFiles(List<Path> files) throws IOException {
-        opened = new ArrayList<>(files);
-        analyzer = Analyzer.open(files, settings());
+    private FollowedFiles(KeptFiles kept) throws IOException {
+        opened = new ArrayList<>(kept.paths());
+        packetsBefore = kept.packetsBefore();
+        analyzer = Analyzer.open(opened, settings());
     }
 
-    static FollowedFiles open(List<Path> files) throws IOException {
-        return new FollowedFiles(files);
+    static FollowedFiles open(KeptFiles kept) throws IOException {
+        return new FollowedFiles(kept);
     }
 
     /** Takes up what has changed among the files. An analyser that was replaced is left to whoever shows what it said. */
-    void follow(List<Path> files) throws IOException {
+    void follow(KeptFiles kept) throws IOException {
+        List<Path> files = kept.paths();
         if (files.equals(opened)) {
             return;
         }
@@ -42,6 +45,7 @@ final class FollowedFiles {
             }
         } else {
             analyzer = Analyzer.open(files, settings());
+            packetsBefore = kept.packetsBefore();
             opened.clear();
             opened.addAll(files);
         }
@@ -51,6 +55,11 @@ final class FollowedFiles {
         String keyLog = System.getenv(KEY_LOG_VARIABLE);
         boolean there = keyLog != null && !keyLog.isEmpty() && Files.isReadable(Path.of(keyLog));
         return new AnalyzerSettings(there ? List.of(Path.of(keyLog)) : List.of(), null, false);
+    }
+
+    /** Packets that were recorded before the first that the present one has. */
+    long packetsBefore() {
+        return packetsBefore;
     }
 
     /** The present one. */

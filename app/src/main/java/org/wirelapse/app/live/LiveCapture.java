@@ -2,7 +2,6 @@ package org.wirelapse.app.live;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
@@ -86,15 +85,13 @@ public final class LiveCapture implements Recording {
 
     private boolean full() throws IOException {
         boolean lastFile = stop.files() > 0 && files.opened() >= stop.files() && files.due();
-        return lastFile
-                || stop.full(stop.bytes() > 0 ? files.current().bytes() : 0, stop.packets() > 0 ? files.packets() : 0);
+        return lastFile || stop.full(stop.bytes() > 0 ? files.bytes() : 0, stop.packets() > 0 ? files.packets() : 0);
     }
 
     private int room() throws IOException {
         long largest = (long) settings.snapLength() + RECORD_HEADER_BYTES;
         long ofFile = files.room(largest);
-        return (int)
-                Math.min(ofFile, stop.room(files.current().bytes(), stop.packets() > 0 ? files.packets() : 0, largest));
+        return (int) Math.min(ofFile, stop.room(files.bytes(), stop.packets() > 0 ? files.packets() : 0, largest));
     }
 
     /**
@@ -146,7 +143,7 @@ public final class LiveCapture implements Recording {
         synchronized (files) {
             counters = new CaptureCounters(
                     files.packets(),
-                    files.current().bytes(),
+                    files.bytes(),
                     statistics.getNumPacketsReceived(),
                     statistics.getNumPacketsDropped(),
                     statistics.getNumPacketsDroppedByIf());
@@ -173,7 +170,7 @@ public final class LiveCapture implements Recording {
     }
 
     @Override
-    public List<Path> files() {
+    public KeptFiles kept() {
         return files.kept();
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.wirelapse.analysis.Analyzer;
 import org.wirelapse.analysis.RoundPacing;
 import org.wirelapse.analysis.progress.Progress;
@@ -34,9 +36,9 @@ public final class LiveSession {
         /**
          * The capture has ended and all of it is analysed.
          *
-         * @param analysis all of it, or null if it cannot be read
+         * @param analysis all of it, as far as memory sufficed; or null if it cannot be read
          * @param analyzer as for {@link #round}
-         * @param failure why it ended by itself, or null if it was stopped or met a limit
+         * @param failure why it ended by itself, or why not all of it was analysed; else null
          */
         void ended(Analysis analysis, Analyzer analyzer, IOException failure);
     }
@@ -47,16 +49,22 @@ public final class LiveSession {
     private final Recording recording;
     private final FollowedFiles files;
     private final Listener listener;
+    private final BooleanSupplier memoryIsLow;
     private final CountDownLatch captured = new CountDownLatch(1);
     private final CountDownLatch analysed = new CountDownLatch(1);
     private volatile boolean following = true;
     private volatile boolean closed;
     private volatile IOException failure;
+    /** True once no further packet is taken up. */
+    private volatile boolean full;
 
-    private LiveSession(Recording recording, FollowedFiles files, Listener listener) {
+    private volatile Analysed upTo = new Analysed(0, System.nanoTime());
+
+    private LiveSession(Recording recording, FollowedFiles files, Listener listener, BooleanSupplier memoryIsLow) {
         this.recording = recording;
         this.files = files;
         this.listener = listener;
+        this.memoryIsLow = memoryIsLow;
     }
 
     /**
@@ -67,8 +75,13 @@ public final class LiveSession {
      * @throws IOException if what it writes cannot be read
      */
     public static LiveSession start(Recording recording, Listener listener) throws IOException {
+        return start(recording, listener, HeapRoom.ofProcess()::low);
+    }
+
+    static LiveSession start(Recording recording, Listener listener, BooleanSupplier memoryIsLow) throws IOException {
         try {
-            LiveSession session = new LiveSession(recording, FollowedFiles.open(recording.files()), listener);
+            FollowedFiles files = FollowedFiles.open(recording.kept());
+            LiveSession session = new LiveSession(recording, files, listener, memoryIsLow);
             daemon("live-capture", session::record).start();
             daemon("live-analysis", session::follow).start();
             return session;
@@ -97,9 +110,11 @@ public final class LiveSession {
     private void follow() {
         Analysis last = null;
         try {
-            followUntilCaptured();
-            files.follow(recording.files());
-            last = closed ? null : files.analyzer().analyze(Thresholds.STANDARD, progress());
+            last = followUntilCaptured();
+            if (!full) {
+                files.follow(recording.kept());
+                last = closed ? null : files.analyzer().analyze(Thresholds.STANDARD, progress());
+            }
         } catch (IOException e) {
             stop();
             failure = e;
@@ -109,23 +124,50 @@ public final class LiveSession {
             analysed.countDown();
         }
         if (!closed) {
-            listener.ended(last, files.analyzer(), failure);
+            listener.ended(last, files.analyzer(), full && failure == null ? tooLarge(last) : failure);
         }
     }
 
-    private void followUntilCaptured() throws IOException, InterruptedException {
+    /** Gives what the last round has said, or null where there was none. */
+    private Analysis followUntilCaptured() throws IOException, InterruptedException {
+        Analysis last = null;
         Extent analysed = null;
         long pauseNs = 0;
         while (!captured.await(pauseNs, TimeUnit.NANOSECONDS)) {
             long workedNs = workNs();
-            Extent present = Extent.of(recording.files());
-            if (following && present != null && !present.equals(analysed) && takenUp(present)) {
+            long beganNs = System.nanoTime();
+            Extent present = Extent.of(recording.kept());
+            if (present != null && present.equals(analysed)) {
+                upTo = new Analysed(upTo.packets(), beganNs);
+            } else if (following && !full && present != null && takenUp(present)) {
                 analysed = present;
-                listener.round(files.analyzer().extend(Thresholds.STANDARD, progress()), files.analyzer());
+                last = files.analyzer().extend(Thresholds.STANDARD, progress());
+                listener.round(last, files.analyzer());
+                upTo = new Analysed(files.packetsBefore() + last.capture().packets(), beganNs);
             }
             pauseNs = RoundPacing.pauseNs(workNs() - workedNs);
         }
+        return last;
     }
+
+    private LiveCaptureException tooLarge(Analysis shown) {
+        return new LiveCaptureException(
+                String.format(
+                        Locale.ROOT,
+                        "The memory sufficed for %,d packets of the capture only. Its file has all of them",
+                        shown.capture().packets()),
+                List.of(
+                        "A capture filter makes it smaller, and a ring of files keeps it from growing. With more memory all of it can be opened:",
+                        "    WIRELAPSE_JAVA_OPTS=-Xmx8g wirelapse FILE"));
+    }
+
+    /**
+     * How far the analysis has come.
+     *
+     * @param packets it has the first so many packets of the recording
+     * @param ns when those were all that had been recorded
+     */
+    private record Analysed(long packets, long ns) {}
 
     /** Processor time of this thread where the platform tells it: a busy machine must not make the rounds rarer than they are dear. */
     private static long workNs() {
@@ -135,10 +177,10 @@ public final class LiveSession {
     /** Takes up the files there are; false if a ring has dropped one of them meanwhile. */
     private boolean takenUp(Extent present) throws IOException {
         try {
-            files.follow(present.files());
+            files.follow(present.kept());
             return true;
         } catch (IOException e) {
-            if (present.files().equals(recording.files())) {
+            if (present.kept().equals(recording.kept())) {
                 throw e;
             }
             return false;
@@ -148,14 +190,15 @@ public final class LiveSession {
     /**
      * How much has been recorded.
      *
-     * @param files the files
+     * @param kept the files
      * @param lastBytes size of the last one
      */
-    private record Extent(List<Path> files, long lastBytes) {
+    private record Extent(KeptFiles kept, long lastBytes) {
         /** The present extent, or null where a ring has just dropped a file that was to be looked at. */
-        static Extent of(List<Path> files) throws IOException {
+        static Extent of(KeptFiles kept) throws IOException {
             try {
-                return new Extent(files, Files.size(files.get(files.size() - 1)));
+                List<Path> paths = kept.paths();
+                return new Extent(kept, Files.size(paths.get(paths.size() - 1)));
             } catch (NoSuchFileException e) {
                 return null;
             }
@@ -171,7 +214,8 @@ public final class LiveSession {
 
             @Override
             public boolean cancelled() {
-                return closed;
+                full |= !closed && memoryIsLow.getAsBoolean();
+                return closed || full;
             }
         };
     }
@@ -196,9 +240,25 @@ public final class LiveSession {
         return recording.counters();
     }
 
+    /** True once memory did not suffice to follow any further; the capture goes on. */
+    public boolean full() {
+        return full;
+    }
+
+    /** How far the analysis is behind; as old as {@link #counters}. */
+    public Lag lag() {
+        Analysed reached = upTo;
+        long packets = counters().packets() - reached.packets();
+        return packets > 0 ? new Lag(packets, System.nanoTime() - reached.ns()) : Lag.NONE;
+    }
+
     /** The files that it has gone to. */
     public List<Path> files() {
         return recording.files();
+    }
+
+    KeptFiles kept() {
+        return recording.kept();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 
@@ -102,8 +101,8 @@ public final class PipedRecording implements Recording {
     }
 
     @Override
-    public List<Path> files() {
-        return List.of(file);
+    public KeptFiles kept() {
+        return KeptFiles.only(file);
     }
 
     @Override

@@ -23,6 +23,11 @@ public interface Recording extends Closeable {
     /** How it goes; a fraction of a second old. */
     CaptureCounters counters();
 
-    /** The files that it keeps, oldest first; the last one is being written. The first is there as soon as the recording is. */
-    List<Path> files();
+    /** The files that it keeps. The first is there as soon as the recording is. */
+    KeptFiles kept();
+
+    /** Their paths, oldest first. */
+    default List<Path> files() {
+        return kept().paths();
+    }
 }

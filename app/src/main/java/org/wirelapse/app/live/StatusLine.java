@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How a capture in another process goes, as it tells in a line: five counters and the names of its files, separated by tabs.
+ * How a capture in another process goes, as it tells in a line: its counters, the packets before its files, and their names, separated by tabs.
  *
  * @param counters its counters
- * @param files its files
+ * @param kept its files
  */
-public record StatusLine(CaptureCounters counters, List<Path> files) {
+public record StatusLine(CaptureCounters counters, KeptFiles kept) {
     private static final String SEPARATOR = "\t";
-    private static final int COUNTERS = 5;
+    private static final int NUMBERS = 6;
 
     /** Of a recording, now. */
     public static StatusLine of(Recording recording) {
-        return new StatusLine(recording.counters(), recording.files());
+        return new StatusLine(recording.counters(), recording.kept());
     }
 
     /** The line. */
@@ -32,23 +32,28 @@ public record StatusLine(CaptureCounters counters, List<Path> files) {
                 + SEPARATOR
                 + c.dropped()
                 + SEPARATOR
-                + c.droppedByInterface();
-        return files.stream().map(Path::toString).collect(Collectors.joining(SEPARATOR, numbers + SEPARATOR, ""));
+                + c.droppedByInterface()
+                + SEPARATOR
+                + kept.packetsBefore();
+        return kept.paths().stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(SEPARATOR, numbers + SEPARATOR, ""));
     }
 
     /** Reads a line, or gives null where it is none. */
     static StatusLine parse(String line) {
         String[] parts = line.split(SEPARATOR);
-        if (parts.length <= COUNTERS) {
+        if (parts.length <= NUMBERS) {
             return null;
         }
         try {
             long[] numbers =
-                    Arrays.stream(parts, 0, COUNTERS).mapToLong(Long::parseLong).toArray();
-            List<Path> files =
-                    Arrays.stream(parts, COUNTERS, parts.length).map(Path::of).toList();
+                    Arrays.stream(parts, 0, NUMBERS).mapToLong(Long::parseLong).toArray();
+            List<Path> paths =
+                    Arrays.stream(parts, NUMBERS, parts.length).map(Path::of).toList();
             return new StatusLine(
-                    new CaptureCounters(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]), files);
+                    new CaptureCounters(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]),
+                    new KeptFiles(paths, numbers[5]));
         } catch (NumberFormatException | InvalidPathException e) {
             return null;
         }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,8 +23,6 @@ import org.wirelapse.app.Main;
 class KilledCaptureTest {
     private static final int HEADER_BYTES = 24;
     private static final int REQUESTS = 5;
-    private static final long PATIENCE_SECONDS = 30;
-    private static final long LOOK_MILLIS = 50;
 
     @TempDir
     private Path folder;
@@ -36,13 +33,13 @@ class KilledCaptureTest {
         try (Loopback loopback = new Loopback()) {
             Process capture = capture(loopback, file);
             try {
-                await(() -> Files.exists(file) && Files.size(file) >= HEADER_BYTES);
+                Patience.await(() -> Files.exists(file) && Files.size(file) >= HEADER_BYTES);
                 loopback.request(REQUESTS);
                 // Nobody tells the process that its time is near: what it wrote, it wrote by itself.
-                await(() -> answers(file) == REQUESTS);
+                Patience.await(() -> answers(file) == REQUESTS);
             } finally {
                 capture.destroyForcibly();
-                assertTrue(capture.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                assertTrue(capture.waitFor(Patience.SECONDS, TimeUnit.SECONDS));
             }
         }
         assertEquals(REQUESTS, answers(file));
@@ -66,14 +63,6 @@ class KilledCaptureTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        long endNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!condition.call()) {
-            assertTrue(System.nanoTime() < endNs, "it never came");
-            Thread.sleep(LOOK_MILLIS);
-        }
     }
 
     private static long answers(Path file) throws Exception {

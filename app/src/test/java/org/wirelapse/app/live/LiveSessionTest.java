@@ -2,7 +2,6 @@ package org.wirelapse.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,11 +12,9 @@ import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,59 +22,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirelapse.analysis.Analyzer;
+import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
+import org.wirelapse.analysis.rule.Thresholds;
 
 @EnabledIf(
         value = "org.wirelapse.app.live.Loopback#capturable",
         disabledReason = "libpcap is missing, or this user may not capture on the loopback interface")
 @Timeout(60)
 class LiveSessionTest {
-    private static final long PATIENCE_SECONDS = 30;
-
-    /** Collects what a session tells. */
-    private static final class Told implements LiveSession.Listener {
-        private final BlockingQueue<Analysis> rounds = new LinkedBlockingQueue<>();
-        private final BlockingQueue<Analysis> end = new LinkedBlockingQueue<>();
-        private final Set<Analyzer> seen = ConcurrentHashMap.newKeySet();
-        private volatile IOException failure;
-
-        @Override
-        public void round(Analysis analysis, Analyzer analyzer) {
-            seen.add(analyzer);
-            rounds.add(analysis);
-        }
-
-        @Override
-        public void ended(Analysis analysis, Analyzer analyzer, IOException reason) {
-            seen.add(analyzer);
-            failure = reason;
-            if (analysis != null) {
-                end.add(analysis);
-            }
-        }
-
-        /** Waits for a round that has seen so many answers. */
-        void awaitAnswers(int wanted) throws InterruptedException {
-            Analysis round;
-            do {
-                round = rounds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                assertNotNull(round, "no round saw " + wanted + " answers");
-            } while (Loopback.answers(round) < wanted);
-        }
-
-        /** Waits for a round after so many packets. */
-        void awaitPackets(LiveSession session, long wanted) throws InterruptedException {
-            do {
-                assertNotNull(rounds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no round saw " + wanted + " packets");
-            } while (session.counters().packets() < wanted);
-        }
-
-        Analysis awaitEnd() throws InterruptedException {
-            Analysis analysis = end.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertNotNull(analysis, "the capture does not end");
-            return analysis;
-        }
-    }
 
     @TempDir
     private Path folder;
@@ -86,9 +39,7 @@ class LiveSessionTest {
 
     @AfterEach
     void closeFiles() throws IOException {
-        for (Analyzer analyzer : told.seen) {
-            analyzer.close();
-        }
+        told.close();
     }
 
     private LiveSession start(Loopback loopback, FileLimits ring, FileLimits stop) throws Exception {
@@ -106,7 +57,7 @@ class LiveSessionTest {
             session.stop();
             Analysis whole = told.awaitEnd();
             assertEquals(5, Loopback.answers(whole));
-            assertNull(told.failure);
+            assertNull(told.failure());
             assertFalse(session.capturing());
             assertEquals(whole.capture().packets(), session.counters().packets());
         }
@@ -139,7 +90,7 @@ class LiveSessionTest {
             session.abandon();
             assertFalse(session.capturing());
             assertTrue(Files.exists(folder.resolve("live.pcap")));
-            assertTrue(told.end.isEmpty());
+            assertTrue(told.silentAboutTheEnd());
         }
     }
 
@@ -153,14 +104,14 @@ class LiveSessionTest {
                 try {
                     capture.run();
                 } catch (IOException e) {
-                    told.failure = e;
+                    told.failed(e);
                 }
             });
             running.start();
             loopback.request(4);
-            running.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            running.join(TimeUnit.SECONDS.toMillis(Patience.SECONDS));
             assertFalse(running.isAlive());
-            assertNull(told.failure);
+            assertNull(told.failure());
             assertEquals(10, capture.counters().packets());
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -179,7 +130,7 @@ class LiveSessionTest {
             Analysis whole = told.awaitEnd();
             assertEquals(3, Loopback.answers(whole));
             assertTrue(whole.capture().files().size() > 1);
-            assertEquals(1, told.seen.size());
+            assertEquals(1, told.analyzers());
         }
     }
 
@@ -205,7 +156,9 @@ class LiveSessionTest {
             told.awaitAnswers(2);
             Files.delete(folder.resolve("live.pcap"));
             assertEquals(2, Loopback.answers(told.awaitEnd()));
-            assertTrue(told.failure.getMessage().contains("removed"), told.failure.getMessage());
+            assertTrue(
+                    told.failure().getMessage().contains("removed"),
+                    told.failure().getMessage());
             assertFalse(session.capturing());
         }
     }
@@ -221,7 +174,7 @@ class LiveSessionTest {
             out.write(capture, capture.length / 2, capture.length - capture.length / 2);
             out.close();
             Analysis whole = told.awaitEnd();
-            assertNull(told.failure);
+            assertNull(told.failure());
             assertEquals(capture.length, session.counters().bytes());
             assertTrue(Loopback.answers(whole) > 1);
         }
@@ -238,7 +191,7 @@ class LiveSessionTest {
             told.awaitAnswers(3);
             session.stop();
             Analysis whole = told.awaitEnd();
-            assertNull(told.failure);
+            assertNull(told.failure());
             assertEquals(whole.capture().packets(), session.counters().packets());
             assertEquals(List.of(file), session.files());
         }
@@ -251,5 +204,67 @@ class LiveSessionTest {
                 LiveCaptureException.class,
                 () -> CaptureProcess.start(new Privilege(List.of("env")), plan, folder.resolve("x.pcap")));
         assertTrue(e.getMessage().startsWith("nowhere0: "), e.getMessage());
+    }
+
+    @Test
+    void saysHowFarItIsBehindUntilItHasCaughtUp() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        try (Loopback loopback = new Loopback()) {
+            LiveSession session = start(loopback, FileLimits.NONE, FileLimits.NONE);
+            loopback.request(1);
+            told.awaitAnswers(1);
+            Patience.await(() -> session.lag().equals(Lag.NONE));
+            told.wait(slow);
+            loopback.request(1);
+            Patience.await(told::waits);
+            loopback.request(20);
+            Patience.await(() -> session.lag().packets() >= 20);
+            assertTrue(session.lag().ns() > 0);
+            slow.countDown();
+            Patience.await(() -> session.lag().equals(Lag.NONE));
+            session.stop();
+            assertEquals(22, Loopback.answers(told.awaitEnd()));
+        }
+    }
+
+    @Test
+    void isNotBehindForWhatARingHasDropped() throws Exception {
+        FileLimits ring = FileLimits.NONE.withPackets(5).withFiles(2);
+        try (Loopback loopback = new Loopback()) {
+            LiveSession session = start(loopback, ring, FileLimits.NONE);
+            loopback.request(6);
+            told.awaitPackets(session, 15);
+            Patience.await(() -> session.lag().equals(Lag.NONE));
+            session.stop();
+            Analysis whole = told.awaitEnd();
+            assertEquals(
+                    session.counters().packets(),
+                    session.kept().packetsBefore() + whole.capture().packets());
+        }
+    }
+
+    @Test
+    void recordsOnWhenMemoryDoesNotSufficeToFollow() throws Exception {
+        Path file = folder.resolve("live.pcap");
+        AtomicBoolean low = new AtomicBoolean();
+        try (Loopback loopback = new Loopback()) {
+            LiveCapture capture = LiveCapture.open(loopback.settings(), file, FileLimits.NONE, FileLimits.NONE);
+            LiveSession session = LiveSession.start(capture, told, low::get);
+            loopback.request(2);
+            told.awaitAnswers(2);
+            assertFalse(session.full());
+            low.set(true);
+            loopback.request(1);
+            Patience.await(session::full);
+            loopback.request(4);
+            session.stop();
+            assertTrue(Loopback.answers(told.awaitEnd()) < 7);
+            assertTrue(
+                    told.failure().getMessage().contains("memory"),
+                    told.failure().getMessage());
+        }
+        try (Analyzer whole = Analyzer.open(List.of(file))) {
+            assertEquals(7, Loopback.answers(whole.analyze(Thresholds.STANDARD, Progress.NONE)));
+        }
     }
 }

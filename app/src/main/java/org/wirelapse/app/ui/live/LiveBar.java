@@ -12,6 +12,7 @@ import javax.swing.Timer;
 import org.wirelapse.analysis.unit.ByteCounts;
 import org.wirelapse.analysis.unit.Counts;
 import org.wirelapse.app.live.CaptureCounters;
+import org.wirelapse.app.live.Lag;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Palette;
 
@@ -22,6 +23,7 @@ public final class LiveBar extends JPanel {
     private final transient LiveControl control;
     private final transient Workspace workspace;
     private final JLabel words = new JLabel();
+    private final JLabel behind = new JLabel();
     private final JLabel dropped = new JLabel();
     private final JToggleButton pause = new JToggleButton("Pause following");
     private final JButton end = new JButton("Jump to live end");
@@ -37,9 +39,12 @@ public final class LiveBar extends JPanel {
         this.workspace = workspace;
         setName("live");
         words.setName("liveWords");
+        behind.setName("liveBehind");
+        behind.setToolTipText("All packets are in the file; tables and charts do not show the latest yet");
         JPanel text = new JPanel(new FlowLayout(FlowLayout.LEADING, 12, 0));
         text.setOpaque(false);
         text.add(words);
+        text.add(behind);
         text.add(dropped);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
         buttons.setOpaque(false);
@@ -94,14 +99,15 @@ public final class LiveBar extends JPanel {
     private void tell() {
         boolean ending = control.ending();
         stop.setEnabled(!ending);
-        pause.setEnabled(!ending);
+        pause.setEnabled(!ending && !control.full());
         if (!ending) {
             lastedNs = System.nanoTime() - beganNs;
         }
         CaptureCounters counters = control.counters();
-        long packets = counters.packets() > 0 || workspace.session() == null
-                ? counters.packets()
+        long shown = workspace.session() == null
+                ? 0
                 : workspace.session().analysis().capture().packets();
+        long packets = counters.packets() > 0 ? counters.packets() : shown;
         long seconds = lastedNs / 1_000_000_000L;
         words.setText(String.format(
                 Locale.ROOT,
@@ -113,10 +119,31 @@ public final class LiveBar extends JPanel {
                 seconds / 60,
                 seconds % 60,
                 control.following() ? "" : " · tables stand still"));
+        behind.setText(behind(control.lag(), control.full(), shown));
         long lost = counters.dropped() + counters.droppedByInterface();
         dropped.setText(lost == 0 ? "" : Counts.text(lost, "packet") + " dropped");
         dropped.setToolTipText(
                 "Lost before they reached the file, by libpcap's counters: a larger buffer or a filter helps");
-        getAccessibleContext().setAccessibleName(words.getText() + " " + dropped.getText());
+        getAccessibleContext().setAccessibleName(words.getText() + " " + behind.getText() + " " + dropped.getText());
+    }
+
+    /**
+     * What is not shown of the capture, in words; empty where that is not worth any.
+     *
+     * @param full true where it will not be shown either
+     * @param shown packets in the tables
+     */
+    static String behind(Lag lag, boolean full, long shown) {
+        if (full) {
+            return String.format(Locale.ROOT, "memory is used up: shown up to packet %,d", shown);
+        }
+        return lag.worthSaying()
+                ? String.format(
+                        Locale.ROOT,
+                        "shown up to packet %,d: %s, %,d s behind",
+                        shown,
+                        Counts.text(lag.packets(), "packet"),
+                        lag.ns() / 1_000_000_000L)
+                : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.swing.SwingUtilities;
 import org.wirelapse.app.live.CaptureCounters;
+import org.wirelapse.app.live.Lag;
 import org.wirelapse.app.live.LeftoverCaptures;
 import org.wirelapse.app.live.LiveSession;
 import org.wirelapse.app.live.PipedRecording;
@@ -87,6 +88,16 @@ public final class LiveControl implements LiveFeed.Receiver {
     /** How the capture goes. */
     public CaptureCounters counters() {
         return live == null ? CaptureCounters.NONE : live.counters();
+    }
+
+    /** How far tables and charts are behind it. */
+    Lag lag() {
+        return live == null ? Lag.NONE : live.lag();
+    }
+
+    /** True once memory did not suffice to follow the capture any further. */
+    boolean full() {
+        return live != null && live.full();
     }
 
     /** Starts a capture. */
@@ -224,6 +235,10 @@ public final class LiveControl implements LiveFeed.Receiver {
         if (live != null) {
             feed.mute();
             live.abandon();
+            if (!unnamed.isEmpty()) {
+                // A ring may have gone on to files that no round has told of.
+                unnamed = live.files();
+            }
             live = null;
             stage.changed();
         }
