@@ -38,7 +38,7 @@ final class StatusBar extends JPanel implements WorkspaceListener {
         selection.setName("statusSelection");
         stop.setName("stop");
         stop.setMnemonic('t');
-        stop.setToolTipText("Stop, and keep what is done so far");
+        stop.setToolTipText("Stop this; what was opened by then stays");
         stop.addActionListener(event -> stopper.run());
         bar.setPreferredSize(new Dimension(Pixels.of(140), Pixels.of(8)));
         progress.add(stage);
@@ -63,6 +63,7 @@ final class StatusBar extends JPanel implements WorkspaceListener {
     /** Long work begins. */
     void begin(String what, Runnable whenStopped) {
         stopper = () -> {
+            handFocusOn();
             stop.setEnabled(false);
             stage.setText("stopping");
             whenStopped.run();
@@ -84,8 +85,16 @@ final class StatusBar extends JPanel implements WorkspaceListener {
 
     /** Long work has ended. */
     void end() {
+        handFocusOn();
         progress.setVisible(false);
         bar.setIndeterminate(false);
+    }
+
+    /** A button that goes would leave the focus to the filter, and letters would be typed there. */
+    private void handFocusOn() {
+        if (stop.isFocusOwner()) {
+            getParent().requestFocusInWindow();
+        }
     }
 
     @Override

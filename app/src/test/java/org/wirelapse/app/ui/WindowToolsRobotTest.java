@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.MenuSelectionManager;
@@ -36,6 +37,19 @@ class WindowToolsRobotTest extends WindowRobot {
         frame.dialog("Before and after", PATIENCE).requireVisible();
         frame.robot().pressAndReleaseKey(KeyEvent.VK_ESCAPE);
         await("its end", () -> !shows("Before and after"));
+    }
+
+    @Test
+    void longWorkIsStoppedAndKeysGoOnWorking() {
+        open(SampleSession.file("keep-alive"));
+        AtomicBoolean stopped = new AtomicBoolean();
+        GuiActionRunner.execute(() -> window.content().stage().begins("long work", () -> stopped.set(true)));
+        frame.button("stop").click();
+        assertTrue(stopped.get());
+        GuiActionRunner.execute(() -> window.content().stage().ends());
+        type('2');
+        await("the sequence chart", () -> frame.tabbedPane("views").target().getSelectedIndex() == 1);
+        assertEquals("", frame.textBox("filter").text());
     }
 
     @Test
