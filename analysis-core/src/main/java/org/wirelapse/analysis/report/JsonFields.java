@@ -1,6 +1,5 @@
 package org.wirelapse.analysis.report;
 
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -8,24 +7,21 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /** Writes the fields of JSON objects in the words of the model: what is unknown becomes null, never 0. */
 public final class JsonFields {
     /** Names as they are written: a few hundred that come over and over, more than half of a document. */
-    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> NAMES = new ConcurrentHashMap<>();
 
-    private final JsonGenerator out;
+    private final JsonText out;
 
-    JsonFields(JsonGenerator out) {
+    JsonFields(JsonText out) {
         this.out = out;
     }
 
     private void name(String name) {
-        SerializableString known = NAMES.get(name);
-        out.writeName(known == null ? NAMES.computeIfAbsent(name, SerializedString::new) : known);
+        byte[] known = NAMES.get(name);
+        out.name(known == null ? NAMES.computeIfAbsent(name, JsonText::quoted) : known);
     }
 
     /** A text, or null. */
@@ -36,9 +32,9 @@ public final class JsonFields {
 
     void text(String value) {
         if (value == null) {
-            out.writeNull();
+            out.nothing();
         } else {
-            out.writeString(value);
+            out.string(value);
         }
     }
 
@@ -54,7 +50,7 @@ public final class JsonFields {
     }
 
     void number(long value) {
-        out.writeNumber(value);
+        out.number(value);
     }
 
     void number(String name, OptionalLong value) {
@@ -77,7 +73,7 @@ public final class JsonFields {
     /** A time in milliseconds, to the nanosecond. */
     public void milliseconds(String name, long ns) {
         name(name);
-        out.writeNumber(BigDecimal.valueOf(ns, 6));
+        out.number(BigDecimal.valueOf(ns, 6).toPlainString());
     }
 
     void fraction(String name, double value) {
@@ -87,9 +83,9 @@ public final class JsonFields {
 
     private void fraction(double value) {
         if (Double.isFinite(value)) {
-            out.writeNumber(value);
+            out.number(value);
         } else {
-            out.writeNull();
+            out.nothing();
         }
     }
 
@@ -99,14 +95,14 @@ public final class JsonFields {
             unknown(name);
         } else {
             name(name);
-            out.writeBoolean(value);
+            out.flag(value);
         }
     }
 
     /** A field of which nothing is known: null. */
     public void unknown(String name) {
         name(name);
-        out.writeNull();
+        out.nothing();
     }
 
     /** An object; {@code fields} writes what is in it. */
@@ -116,9 +112,9 @@ public final class JsonFields {
     }
 
     void object(Runnable fields) {
-        out.writeStartObject();
+        out.startObject();
         fields.run();
-        out.writeEndObject();
+        out.endObject();
     }
 
     /** An array; {@code element} writes each of its elements. */
@@ -128,28 +124,34 @@ public final class JsonFields {
     }
 
     private <T> void array(Iterable<T> elements, Consumer<T> element) {
-        out.writeStartArray();
+        out.startArray();
         elements.forEach(element);
-        out.writeEndArray();
+        out.endArray();
     }
 
-    /** An array whose elements {@code elements} writes to the document as they are. */
-    void rawArray(String name, Consumer<OutputStream> elements) {
+    /** An array whose elements {@code elements} writes. */
+    void array(String name, Consumer<JsonText> elements) {
         name(name);
-        out.writeStartArray();
-        out.flush();
-        elements.accept((OutputStream) out.streamWriteOutputTarget());
-        out.writeEndArray();
-    }
-
-    /** Objects without a name, in an array. */
-    <T> void elements(Iterable<T> elements, Consumer<T> fields) {
-        array(elements, e -> object(() -> fields.accept(e)));
+        out.startArray();
+        elements.accept(out);
+        out.endArray();
     }
 
     /** An array of objects; {@code fields} writes what is in each. */
     public <T> void objects(String name, Iterable<T> elements, Consumer<T> fields) {
-        array(name, elements, e -> object(() -> fields.accept(e)));
+        name(name);
+        out.startArray();
+        objects(elements, fields);
+        out.endArray();
+    }
+
+    /** Objects one behind the other. */
+    <T> void objects(Iterable<T> elements, Consumer<T> fields) {
+        for (T element : elements) {
+            out.startObject();
+            fields.accept(element);
+            out.endObject();
+        }
     }
 
     void texts(String name, Iterable<String> values) {
@@ -171,11 +173,11 @@ public final class JsonFields {
     }
 
     void numbers(long... values) {
-        out.writeStartArray();
+        out.startArray();
         for (long value : values) {
-            out.writeNumber(value);
+            out.number(value);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
     /** A value whose type only its author knows: a number, a text, a truth value, a collection of these, or null. */
@@ -188,9 +190,9 @@ public final class JsonFields {
         if (value instanceof Double || value instanceof Float) {
             fraction(((Number) value).doubleValue());
         } else if (value instanceof Number number) {
-            out.writeNumber(number.longValue());
+            out.number(number.longValue());
         } else if (value instanceof Boolean flag) {
-            out.writeBoolean(flag);
+            out.flag(flag);
         } else if (value instanceof Collection<?> collection) {
             array(collection, this::any);
         } else {
