@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.wirelapse.analysis.capture.CaptureBytes;
 import org.wirelapse.analysis.dns.LookupUse;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.progress.Progress;
+import org.wirelapse.analysis.progress.WorkSharing;
 import org.wirelapse.analysis.tls.KeyLog;
 import org.wirelapse.analysis.traffic.AnalysedConnection;
 
@@ -61,11 +61,13 @@ final class Accounts {
         List<Connection> grown = connections.stream().filter(this::hasGrown).toList();
         Map<Integer, Account> fresh = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
-        Stream<Connection> work = parallel ? grown.parallelStream() : grown.stream();
         try {
-            work.filter(connection -> !progress.cancelled()).forEach(connection -> {
-                fresh.put(connection.stream(), analyze(connection));
-                progress.report("analysing connections", done.incrementAndGet(), grown.size());
+            WorkSharing.each(grown.size(), parallel, number -> {
+                if (!progress.cancelled()) {
+                    Connection connection = grown.get(number);
+                    fresh.put(connection.stream(), analyze(connection));
+                    progress.report("analysing connections", done.incrementAndGet(), grown.size());
+                }
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -131,7 +131,7 @@ public final class Analyzer implements PacketSource, AutoCloseable {
         List<NameLookup> lookups = NameLookups.of(indexer.datagrams(), indexed, files);
         accounts.update(indexed, LookupUses.of(lookups, indexed), parallel, progress);
         List<AnalysedConnection> connections = accounts.of(indexed);
-        Traffic traffic = Traffic.of(facts(connections, hashed), connections, lookups);
+        Traffic traffic = Traffic.of(facts(connections, hashed), connections, lookups, parallel);
         Examination examination = Examination.of(traffic, thresholds, parallel);
         return new Analysis(traffic, examination.findings(), examination.checks());
     }

@@ -1,2 +1,2 @@
-/** Progress and cancellation of long work. */
+/** Progress and cancellation of long work, and how threads share it. */
 package org.wirelapse.analysis.progress;

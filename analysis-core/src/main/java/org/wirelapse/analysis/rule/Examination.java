@@ -2,7 +2,7 @@ package org.wirelapse.analysis.rule;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.wirelapse.analysis.progress.WorkSharing;
 import org.wirelapse.analysis.traffic.Traffic;
 
 /**
@@ -31,8 +31,9 @@ public record Examination(List<Finding> findings, List<Check> checks) {
      * @param parallel whether other threads may help; rules have no state, so the outcome is the same
      */
     public static Examination of(Traffic traffic, Thresholds thresholds, boolean parallel) {
-        Stream<Rule> rules = parallel ? Rules.ALL.parallelStream() : Rules.ALL.stream();
-        List<Answer> answers = rules.map(rule -> ask(rule, traffic, thresholds)).toList();
+        Answer[] all = new Answer[Rules.ALL.size()];
+        WorkSharing.each(all.length, parallel, number -> all[number] = ask(Rules.ALL.get(number), traffic, thresholds));
+        List<Answer> answers = List.of(all);
         return new Examination(
                 answers.stream()
                         .flatMap(answer -> answer.findings().stream())

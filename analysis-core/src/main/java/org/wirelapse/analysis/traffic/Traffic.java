@@ -2,6 +2,8 @@ package org.wirelapse.analysis.traffic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Predicate;
 import org.wirelapse.analysis.dns.NameLookup;
 import org.wirelapse.analysis.wait.TiledExchange;
@@ -34,17 +36,45 @@ public record Traffic(
         Map<Integer, PortReuse> portReuses) {
     /** Looks across the connections. */
     public static Traffic of(CaptureFacts capture, List<AnalysedConnection> connections, List<NameLookup> nameLookups) {
+        return of(capture, connections, nameLookups, false);
+    }
+
+    /**
+     * Looks across the connections.
+     *
+     * @param parallel whether another thread may help
+     */
+    public static Traffic of(
+            CaptureFacts capture,
+            List<AnalysedConnection> connections,
+            List<NameLookup> nameLookups,
+            boolean parallel) {
+        ForkJoinTask<List<Page>> pages = begun(() -> Pages.of(connections), parallel);
+        ForkJoinTask<Map<ExchangePlace, ExchangePlace>> retries = begun(() -> Retries.of(connections), parallel);
         List<List<AnalysedConnection>> groups = EndpointUses.groups(connections);
+        Intervals intervals = Intervals.of(connections);
+        List<EndpointUse> endpoints = EndpointUses.of(groups);
+        Map<Integer, PortReuse> portReuses = PortReuses.of(groups);
         return new Traffic(
                 capture,
                 connections,
                 groups,
-                Intervals.of(connections),
-                EndpointUses.of(groups),
-                Retries.of(connections),
+                intervals,
+                endpoints,
+                retries.join(),
                 nameLookups,
-                Pages.of(connections),
-                PortReuses.of(groups));
+                pages.join(),
+                portReuses);
+    }
+
+    private static <T> ForkJoinTask<T> begun(Callable<T> work, boolean elsewhere) {
+        ForkJoinTask<T> task = ForkJoinTask.adapt(work);
+        if (elsewhere) {
+            task.fork();
+        } else {
+            task.invoke();
+        }
+        return task;
     }
 
     /** Looks across the connections of a capture without name lookups. */
