@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.wirelapse.analysis.capture.CaptureBytes;
 import org.wirelapse.analysis.flow.Connection;
 import org.wirelapse.analysis.flow.Datagram;
@@ -22,7 +23,20 @@ public final class NameLookups {
     private final Map<Key, Pending> pending = new LinkedHashMap<>();
     private final List<NameLookup> found = new ArrayList<>();
 
-    private record Key(IpAddress client, String name, int type) {}
+    private record Key(IpAddress client, String name, int type) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && type == key.type
+                    && Objects.equals(name, key.name)
+                    && client.equals(key.client);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(client, name, type);
+        }
+    }
 
     /** A lookup without an answer so far. */
     private static final class Pending {

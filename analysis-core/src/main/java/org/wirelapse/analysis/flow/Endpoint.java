@@ -7,7 +7,12 @@ package org.wirelapse.analysis.flow;
  * @param port the TCP port, 0 to 65535
  */
 public record Endpoint(IpAddress address, int port) {
-    /** As the one that a record has, but fast from the first call on. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Endpoint endpoint && port == endpoint.port && address.equals(endpoint.address);
+    }
+
+    /** As the one that a record has, but fast from the first call on; so is {@link #equals}, and those of other keys. */
     @Override
     public int hashCode() {
         return 31 * address.hashCode() + port;

@@ -38,6 +38,15 @@ public record IpAddress(boolean v6, long high, long low, String pseudonym) imple
                 : (low >>> 24 & 255) + "." + (low >>> 16 & 255) + "." + (low >>> 8 & 255) + "." + (low & 255);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress address
+                && v6 == address.v6
+                && high == address.high
+                && low == address.low
+                && Objects.equals(pseudonym, address.pseudonym);
+    }
+
     /** As the one that a record has, but fast from the first call on. */
     @Override
     public int hashCode() {

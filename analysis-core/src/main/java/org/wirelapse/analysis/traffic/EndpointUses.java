@@ -13,7 +13,17 @@ import org.wirelapse.analysis.flow.IpAddress;
 public final class EndpointUses {
     private static final long SECOND_NS = 1_000_000_000;
 
-    private record Key(IpAddress client, Endpoint server) {}
+    private record Key(IpAddress client, Endpoint server) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && client.equals(key.client) && server.equals(key.server);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * client.hashCode() + server.hashCode();
+        }
+    }
 
     private EndpointUses() {}
 

@@ -6,4 +6,14 @@ package org.wirelapse.analysis.traffic;
  * @param stream its connection
  * @param index its place on the connection, from 0
  */
-public record ExchangePlace(int stream, int index) {}
+public record ExchangePlace(int stream, int index) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ExchangePlace place && stream == place.stream && index == place.index;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * stream + index;
+    }
+}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.wirelapse.analysis.flow.Endpoint;
 import org.wirelapse.analysis.flow.IpAddress;
@@ -25,7 +26,22 @@ final class Retries {
 
     private static final Deque<Attempt> NONE = new ArrayDeque<>(0);
 
-    private record Key(IpAddress client, Endpoint server, String method, String target, String host) {}
+    private record Key(IpAddress client, Endpoint server, String method, String target, String host) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && client.equals(key.client)
+                    && server.equals(key.server)
+                    && Objects.equals(method, key.method)
+                    && Objects.equals(target, key.target)
+                    && Objects.equals(host, key.host);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(client, server, method, target, host);
+        }
+    }
 
     private record Attempt(AnalysedConnection connection, TiledExchange exchange) {
         ExchangePlace place() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,6 +50,19 @@ public final class HopByHop implements HttpRule {
     private record Forwarding(String method, String target, String host) {
         static Forwarding of(HttpRequest request) {
             return new Forwarding(request.method(), path(request), request.host());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Forwarding forwarding
+                    && Objects.equals(method, forwarding.method)
+                    && Objects.equals(target, forwarding.target)
+                    && Objects.equals(host, forwarding.host);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(method, target, host);
         }
     }
 
