@@ -13,7 +13,7 @@ final class Stalls {
         if (nagle.cause() != WaitCause.NAGLE) {
             return null;
         }
-        int next = interval.waits().indexOf(nagle) + 1;
+        int next = place(interval, nagle) + 1;
         boolean delayed =
                 next < interval.waits().size() && interval.waits().get(next).cause() == WaitCause.DELAYED_ACK;
         return delayed ? interval.waits().get(next) : null;
@@ -24,8 +24,17 @@ final class Stalls {
         if (delay.cause() != WaitCause.DELAYED_ACK) {
             return false;
         }
-        int before = interval.waits().indexOf(delay) - 1;
+        int before = place(interval, delay) - 1;
         return before >= 0 && interval.waits().get(before).cause() == WaitCause.NAGLE;
+    }
+
+    /** Where this very tile stands among those of its exchange or turn. */
+    private static int place(TiledInterval interval, Wait wait) {
+        int place = 0;
+        while (interval.waits().get(place) != wait) {
+            place++;
+        }
+        return place;
     }
 
     /** True if the tile is a part of a stall whose acknowledgement was delayed by at least so long. */
