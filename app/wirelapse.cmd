@@ -33,6 +33,22 @@ if errorlevel 1 (
     exit /b 1
 )
 
-"%JAVA%" -XX:+UseSerialGC -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED %WIRELAPSE_JAVA_OPTS% ^
+rem A command runs for seconds: its code is compiled once, for the reasons that the other starter beside this one gives. The window runs for hours.
+set "ONCE=-XX:-C1ProfileCalls -XX:-C1ProfileVirtualCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileBranches"
+set "ONCE=%ONCE% -XX:-C1ProfileCheckcasts -XX:-C1UpdateMethodData -XX:Tier4InvocationThreshold=25000000"
+set "ONCE=%ONCE% -XX:Tier4MinInvocationThreshold=2500000 -XX:Tier4CompileThreshold=75000000"
+set "ONCE=%ONCE% -XX:Tier4BackEdgeThreshold=200000000 -XX:Tier3InvokeNotifyFreqLog=20"
+set "ONCE=%ONCE% -XX:Tier3BackedgeNotifyFreqLog=20 -XX:Tier0InvokeNotifyFreqLog=6 -XX:Tier0BackedgeNotifyFreqLog=8"
+set "ONCE=%ONCE% -XX:Tier3InvocationThreshold=64 -XX:Tier3MinInvocationThreshold=32 -XX:Tier3CompileThreshold=1000"
+set "ONCE=%ONCE% -XX:Tier3BackEdgeThreshold=6000 -Xmn32m -XX:CompileCommand=quiet"
+set "ONCE=%ONCE% -XX:CompileCommand=CompileThresholdScaling,sun.security.provider.SHA2::*,0.0005"
+set "ONCE=%ONCE% -XX:CompileCommand=CompileThresholdScaling,sun.security.provider.DigestBase::*,0.0005"
+set "ONCE=%ONCE% -XX:CompileCommand=CompileThresholdScaling,org.wirelapse.analysis.wire.Checksum::sum,0.0005"
+set "COMPILATION="
+if "%~1"=="analyze" set "COMPILATION=%ONCE%"
+if "%~1"=="compare" set "COMPILATION=%ONCE%"
+
+"%JAVA%" -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions %COMPILATION% -Dfile.encoding=UTF-8 ^
+    --enable-native-access=ALL-UNNAMED %WIRELAPSE_JAVA_OPTS% ^
     -cp "%ROOT%\app\target\classes;%ROOT%\analysis-core\target\classes;%ROOT%\app\target\lib\*" org.wirelapse.app.Main %*
 exit /b %ERRORLEVEL%
