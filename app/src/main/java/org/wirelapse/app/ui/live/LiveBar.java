@@ -40,7 +40,6 @@ public final class LiveBar extends JPanel {
         setName("live");
         words.setName("liveWords");
         behind.setName("liveBehind");
-        behind.setToolTipText("All packets are in the file; tables and charts do not show the latest yet");
         JPanel text = new JPanel(new FlowLayout(FlowLayout.LEADING, 12, 0));
         text.setOpaque(false);
         text.add(words);
@@ -120,6 +119,10 @@ public final class LiveBar extends JPanel {
                 seconds % 60,
                 control.following() ? "" : " · tables stand still"));
         behind.setText(behind(control.lag(), control.full(), shown));
+        behind.setToolTipText(
+                behind.getText().isEmpty()
+                        ? null
+                        : "All packets are in the file; tables and charts do not show the latest");
         long lost = counters.dropped() + counters.droppedByInterface();
         dropped.setText(lost == 0 ? "" : Counts.text(lost, "packet") + " dropped");
         dropped.setToolTipText(
