@@ -198,6 +198,26 @@ class LiveSessionTest {
     }
 
     @Test
+    void followsTheRingOfAnotherProcess() throws Exception {
+        FileLimits ring = FileLimits.NONE.withPackets(5).withFiles(2);
+        try (Loopback loopback = new Loopback()) {
+            CapturePlan plan = new CapturePlan(loopback.settings(), ring, FileLimits.NONE);
+            Path target = folder.resolve("other.pcap");
+            LiveSession session =
+                    LiveSession.start(CaptureProcess.start(new Privilege(List.of("env")), plan, target), told);
+            loopback.request(6);
+            told.awaitPackets(session, 15);
+            Patience.await(() -> session.lag().equals(Lag.NONE));
+            session.stop();
+            Analysis whole = told.awaitEnd();
+            assertEquals(2, whole.capture().files().size());
+            assertEquals(
+                    session.counters().packets(),
+                    session.kept().packetsBefore() + whole.capture().packets());
+        }
+    }
+
+    @Test
     void saysInTheOtherProcessesWordsWhyItCannotCapture() {
         CapturePlan plan = new CapturePlan(CaptureSettings.on("nowhere0"), FileLimits.NONE, FileLimits.NONE);
         LiveCaptureException e = assertThrows(
