@@ -118,6 +118,8 @@ public final class LiveSession {
         } catch (IOException e) {
             stop();
             failure = e;
+        } catch (OutOfMemoryError e) {
+            full = true;
         } catch (InterruptedException e) {
             throw new AssertionError("nobody knows this thread", e);
         } finally {
@@ -141,13 +143,25 @@ public final class LiveSession {
                 upTo = new Analysed(upTo.packets(), beganNs);
             } else if (following && !full && present != null && takenUp(present)) {
                 analysed = present;
-                last = files.analyzer().extend(Thresholds.STANDARD, progress());
-                listener.round(last, files.analyzer());
-                upTo = new Analysed(files.packetsBefore() + last.capture().packets(), beganNs);
+                last = round(beganNs, last);
             }
             pauseNs = RoundPacing.pauseNs(workNs() - workedNs);
         }
         return last;
+    }
+
+    /** Gives what it says, or what the one before said where memory did not suffice for it. */
+    private Analysis round(long beganNs, Analysis before) throws IOException {
+        try {
+            Analysis analysis = files.analyzer().extend(Thresholds.STANDARD, progress());
+            listener.round(analysis, files.analyzer());
+            upTo = new Analysed(files.packetsBefore() + analysis.capture().packets(), beganNs);
+            return analysis;
+        } catch (OutOfMemoryError e) {
+            // One large connection can take in one go what was left.
+            full = true;
+            return before;
+        }
     }
 
     private LiveCaptureException tooLarge(Analysis shown) {
@@ -155,7 +169,7 @@ public final class LiveSession {
                 String.format(
                         Locale.ROOT,
                         "The memory sufficed for %,d packets of the capture only. Its file has all of them",
-                        shown.capture().packets()),
+                        shown == null ? 0 : shown.capture().packets()),
                 List.of(
                         "A capture filter makes it smaller, and a ring of files keeps it from growing. With more memory all of it can be opened:",
                         "    WIRELAPSE_JAVA_OPTS=-Xmx8g wirelapse FILE"));

@@ -140,7 +140,7 @@ class LiveSessionTest {
         try (Loopback loopback = new Loopback()) {
             LiveSession session = start(loopback, ring, FileLimits.NONE);
             loopback.request(6);
-            told.awaitPackets(session, 15);
+            Patience.await(() -> session.counters().packets() >= 15);
             session.stop();
             Analysis whole = told.awaitEnd();
             assertEquals(2, whole.capture().files().size());
@@ -198,6 +198,57 @@ class LiveSessionTest {
     }
 
     @Test
+    void endsAsItShouldWhenMemoryIsUsedUpAllAtOnce() throws Exception {
+        AtomicBoolean none = new AtomicBoolean();
+        try (Loopback loopback = new Loopback()) {
+            LiveCapture capture = LiveCapture.open(
+                    loopback.settings(), folder.resolve("live.pcap"), FileLimits.NONE, FileLimits.NONE);
+            LiveSession session = LiveSession.start(capture, told, () -> {
+                if (none.get()) {
+                    throw new OutOfMemoryError("as a test wants it");
+                }
+                return false;
+            });
+            loopback.request(2);
+            told.awaitAnswers(2);
+            none.set(true);
+            loopback.request(1);
+            Patience.await(session::full);
+            assertTrue(session.capturing());
+            session.stop();
+            assertEquals(2, Loopback.answers(told.awaitEnd()));
+            assertTrue(
+                    told.failure().getMessage().contains("memory"),
+                    told.failure().getMessage());
+        }
+    }
+
+    @Test
+    void endsAsItShouldWhenMemoryDoesNotSufficeForTheRest() throws Exception {
+        try (Loopback loopback = new Loopback()) {
+            LiveCapture capture = LiveCapture.open(
+                    loopback.settings(), folder.resolve("live.pcap"), FileLimits.NONE, FileLimits.NONE);
+            AtomicBoolean none = new AtomicBoolean();
+            LiveSession session = LiveSession.start(capture, told, () -> {
+                if (none.get()) {
+                    throw new OutOfMemoryError("as a test wants it");
+                }
+                return false;
+            });
+            loopback.request(2);
+            told.awaitAnswers(2);
+            session.follow(false);
+            none.set(true);
+            loopback.request(1);
+            session.stop();
+            assertEquals(2, Loopback.answers(told.awaitEnd()));
+            assertTrue(
+                    told.failure().getMessage().contains("memory"),
+                    told.failure().getMessage());
+        }
+    }
+
+    @Test
     void followsTheRingOfAnotherProcess() throws Exception {
         FileLimits ring = FileLimits.NONE.withPackets(5).withFiles(2);
         try (Loopback loopback = new Loopback()) {
@@ -206,7 +257,7 @@ class LiveSessionTest {
             LiveSession session =
                     LiveSession.start(CaptureProcess.start(new Privilege(List.of("env")), plan, target), told);
             loopback.request(6);
-            told.awaitPackets(session, 15);
+            Patience.await(() -> session.counters().packets() >= 15);
             Patience.await(() -> session.lag().equals(Lag.NONE));
             session.stop();
             Analysis whole = told.awaitEnd();
@@ -253,7 +304,7 @@ class LiveSessionTest {
         try (Loopback loopback = new Loopback()) {
             LiveSession session = start(loopback, ring, FileLimits.NONE);
             loopback.request(6);
-            told.awaitPackets(session, 15);
+            Patience.await(() -> session.counters().packets() >= 15);
             Patience.await(() -> session.lag().equals(Lag.NONE));
             session.stop();
             Analysis whole = told.awaitEnd();

@@ -50,13 +50,6 @@ final class Told implements LiveSession.Listener, AutoCloseable {
         } while (Loopback.answers(round) < wanted);
     }
 
-    /** Waits for a round after so many packets. */
-    void awaitPackets(LiveSession session, long wanted) throws InterruptedException {
-        do {
-            assertNotNull(rounds.poll(Patience.SECONDS, TimeUnit.SECONDS), "no round saw " + wanted + " packets");
-        } while (session.counters().packets() < wanted);
-    }
-
     Analysis awaitEnd() throws InterruptedException {
         Analysis analysis = end.poll(Patience.SECONDS, TimeUnit.SECONDS);
         assertNotNull(analysis, "the capture does not end");
