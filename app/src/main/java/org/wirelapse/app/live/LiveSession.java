@@ -1,21 +1,13 @@
 package org.wirelapse.app.live;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.wirelapse.analysis.Analyzer;
-import org.wirelapse.analysis.RoundPacing;
-import org.wirelapse.analysis.progress.Progress;
 import org.wirelapse.analysis.result.Analysis;
-import org.wirelapse.analysis.rule.Thresholds;
 
 /**
  * A recording and the analysis that follows it: one thread records into files, another reads the files as they grow, with pauses that grow
@@ -44,27 +36,14 @@ public final class LiveSession {
     }
 
     private static final int LONGEST_END_SECONDS = 5;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Recording recording;
-    private final FollowedFiles files;
-    private final Listener listener;
-    private final BooleanSupplier memoryIsLow;
+    private final LiveAnalysis analysis;
     private final CountDownLatch captured = new CountDownLatch(1);
-    private final CountDownLatch analysed = new CountDownLatch(1);
-    private volatile boolean following = true;
-    private volatile boolean closed;
-    private volatile IOException failure;
-    /** True once no further packet is taken up. */
-    private volatile boolean full;
-
-    private volatile Analysed upTo = new Analysed(0, System.nanoTime());
 
     private LiveSession(Recording recording, FollowedFiles files, Listener listener, BooleanSupplier memoryIsLow) {
         this.recording = recording;
-        this.files = files;
-        this.listener = listener;
-        this.memoryIsLow = memoryIsLow;
+        analysis = new LiveAnalysis(recording, files, listener, memoryIsLow, captured);
     }
 
     /**
@@ -83,7 +62,7 @@ public final class LiveSession {
             FollowedFiles files = FollowedFiles.open(recording.kept());
             LiveSession session = new LiveSession(recording, files, listener, memoryIsLow);
             daemon("live-capture", session::record).start();
-            daemon("live-analysis", session::follow).start();
+            daemon("live-analysis", session.analysis::run).start();
             return session;
         } catch (IOException | RuntimeException e) {
             recording.close();
@@ -101,142 +80,15 @@ public final class LiveSession {
         try (recording) {
             recording.run();
         } catch (IOException e) {
-            failure = e;
+            analysis.recordingFailed(e);
         } finally {
             captured.countDown();
         }
     }
 
-    private void follow() {
-        Analysis last = null;
-        try {
-            last = followUntilCaptured();
-            if (!full) {
-                files.follow(recording.kept());
-                last = closed ? null : files.analyzer().analyze(Thresholds.STANDARD, progress());
-            }
-        } catch (IOException e) {
-            stop();
-            failure = e;
-        } catch (OutOfMemoryError e) {
-            full = true;
-        } catch (InterruptedException e) {
-            throw new AssertionError("nobody knows this thread", e);
-        } finally {
-            analysed.countDown();
-        }
-        if (!closed) {
-            listener.ended(last, files.analyzer(), full && failure == null ? tooLarge(last) : failure);
-        }
-    }
-
-    /** Gives what the last round has said, or null where there was none. */
-    private Analysis followUntilCaptured() throws IOException, InterruptedException {
-        Analysis last = null;
-        Extent analysed = null;
-        long pauseNs = 0;
-        while (!captured.await(pauseNs, TimeUnit.NANOSECONDS)) {
-            long workedNs = workNs();
-            long beganNs = System.nanoTime();
-            Extent present = Extent.of(recording.kept());
-            if (present != null && present.equals(analysed)) {
-                upTo = new Analysed(upTo.packets(), beganNs);
-            } else if (following && !full && present != null && takenUp(present)) {
-                analysed = present;
-                last = round(beganNs, last);
-            }
-            pauseNs = RoundPacing.pauseNs(workNs() - workedNs);
-        }
-        return last;
-    }
-
-    /** Gives what it says, or what the one before said where memory did not suffice for it. */
-    private Analysis round(long beganNs, Analysis before) throws IOException {
-        try {
-            Analysis analysis = files.analyzer().extend(Thresholds.STANDARD, progress());
-            listener.round(analysis, files.analyzer());
-            upTo = new Analysed(files.packetsBefore() + analysis.capture().packets(), beganNs);
-            return analysis;
-        } catch (OutOfMemoryError e) {
-            // One large connection can take in one go what was left.
-            full = true;
-            return before;
-        }
-    }
-
-    private LiveCaptureException tooLarge(Analysis shown) {
-        return new LiveCaptureException(
-                String.format(
-                        Locale.ROOT,
-                        "The memory sufficed for %,d packets of the capture only. Its file has all of them",
-                        shown == null ? 0 : shown.capture().packets()),
-                List.of(
-                        "A capture filter makes it smaller, and a ring of files keeps it from growing. With more memory all of it can be opened:",
-                        "    WIRELAPSE_JAVA_OPTS=-Xmx8g wirelapse FILE"));
-    }
-
-    /**
-     * How far the analysis has come.
-     *
-     * @param packets it has the first so many packets of the recording
-     * @param ns when those were all that had been recorded
-     */
-    private record Analysed(long packets, long ns) {}
-
-    /** Processor time of this thread where the platform tells it: a busy machine must not make the rounds rarer than they are dear. */
-    private static long workNs() {
-        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
-    }
-
-    /** Takes up the files there are; false if a ring has dropped one of them meanwhile. */
-    private boolean takenUp(Extent present) throws IOException {
-        try {
-            files.follow(present.kept());
-            return true;
-        } catch (IOException e) {
-            if (present.kept().equals(recording.kept())) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    /**
-     * How much has been recorded.
-     *
-     * @param kept the files
-     * @param lastBytes size of the last one
-     */
-    private record Extent(KeptFiles kept, long lastBytes) {
-        /** The present extent, or null where a ring has just dropped a file that was to be looked at. */
-        static Extent of(KeptFiles kept) throws IOException {
-            try {
-                List<Path> paths = kept.paths();
-                return new Extent(kept, Files.size(paths.get(paths.size() - 1)));
-            } catch (NoSuchFileException e) {
-                return null;
-            }
-        }
-    }
-
-    private Progress progress() {
-        return new Progress() {
-            @Override
-            public void report(String stage, long done, long total) {
-                // Rounds are short; the listener sees each.
-            }
-
-            @Override
-            public boolean cancelled() {
-                full |= !closed && memoryIsLow.getAsBoolean();
-                return closed || full;
-            }
-        };
-    }
-
     /** Whether rounds go on while packets are captured; the end of the capture is analysed in any case. */
     public void follow(boolean wanted) {
-        following = wanted;
+        analysis.follow(wanted);
     }
 
     /** Ends the capture; what is there is analysed, and the listener is told. */
@@ -256,14 +108,12 @@ public final class LiveSession {
 
     /** True once memory did not suffice to follow any further; the capture goes on. */
     public boolean full() {
-        return full;
+        return analysis.full();
     }
 
     /** How far the analysis is behind; as old as {@link #counters}. */
     public Lag lag() {
-        Analysed reached = upTo;
-        long packets = counters().packets() - reached.packets();
-        return packets > 0 ? new Lag(packets, System.nanoTime() - reached.ns()) : Lag.NONE;
+        return analysis.lag();
     }
 
     /** The files that it has gone to. */
@@ -280,7 +130,7 @@ public final class LiveSession {
      * analyser is left to whoever shows what it said.
      */
     public void abandon() {
-        closed = true;
+        analysis.close();
         stop();
         try {
             captured.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
