@@ -133,13 +133,13 @@ final class LiveAnalysis {
         return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
-    /** Takes up the files there are; false if a ring has dropped one of them meanwhile. */
+    /** Takes up the files there are; false if a ring has dropped one of them meanwhile, which a recording elsewhere tells a little later. */
     private boolean takenUp(Extent present) throws IOException {
         try {
             files.follow(present.kept());
             return true;
         } catch (IOException e) {
-            if (present.kept().equals(recording.kept())) {
+            if (present.kept().paths().stream().allMatch(Files::exists)) {
                 throw e;
             }
             return false;
