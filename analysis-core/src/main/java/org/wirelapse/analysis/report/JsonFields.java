@@ -1,5 +1,6 @@
 package org.wirelapse.analysis.report;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -7,21 +8,24 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes the fields of JSON objects in the words of the model: what is unknown becomes null, never 0. */
 public final class JsonFields {
     /** Names as they are written: a few hundred that come over and over, more than half of a document. */
-    private static final Map<String, byte[]> NAMES = new ConcurrentHashMap<>();
+    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
 
-    private final JsonText out;
+    private final JsonGenerator out;
 
-    JsonFields(JsonText out) {
+    JsonFields(JsonGenerator out) {
         this.out = out;
     }
 
     private void name(String name) {
-        byte[] known = NAMES.get(name);
-        out.name(known == null ? NAMES.computeIfAbsent(name, JsonText::quoted) : known);
+        SerializableString known = NAMES.get(name);
+        out.writeName(known == null ? NAMES.computeIfAbsent(name, SerializedString::new) : known);
     }
 
     /** A text, or null. */
@@ -32,9 +36,9 @@ public final class JsonFields {
 
     void text(String value) {
         if (value == null) {
-            out.nothing();
+            out.writeNull();
         } else {
-            out.string(value);
+            out.writeString(value);
         }
     }
 
@@ -50,7 +54,7 @@ public final class JsonFields {
     }
 
     void number(long value) {
-        out.number(value);
+        out.writeNumber(value);
     }
 
     void number(String name, OptionalLong value) {
@@ -73,7 +77,7 @@ public final class JsonFields {
     /** A time in milliseconds, to the nanosecond. */
     public void milliseconds(String name, long ns) {
         name(name);
-        out.number(BigDecimal.valueOf(ns, 6).toPlainString());
+        out.writeNumber(BigDecimal.valueOf(ns, 6));
     }
 
     void fraction(String name, double value) {
@@ -83,9 +87,9 @@ public final class JsonFields {
 
     private void fraction(double value) {
         if (Double.isFinite(value)) {
-            out.number(value);
+            out.writeNumber(value);
         } else {
-            out.nothing();
+            out.writeNull();
         }
     }
 
@@ -95,14 +99,14 @@ public final class JsonFields {
             unknown(name);
         } else {
             name(name);
-            out.flag(value);
+            out.writeBoolean(value);
         }
     }
 
     /** A field of which nothing is known: null. */
     public void unknown(String name) {
         name(name);
-        out.nothing();
+        out.writeNull();
     }
 
     /** An object; {@code fields} writes what is in it. */
@@ -112,9 +116,9 @@ public final class JsonFields {
     }
 
     void object(Runnable fields) {
-        out.startObject();
+        out.writeStartObject();
         fields.run();
-        out.endObject();
+        out.writeEndObject();
     }
 
     /** An array; {@code element} writes each of its elements. */
@@ -124,34 +128,28 @@ public final class JsonFields {
     }
 
     private <T> void array(Iterable<T> elements, Consumer<T> element) {
-        out.startArray();
+        out.writeStartArray();
         elements.forEach(element);
-        out.endArray();
+        out.writeEndArray();
     }
 
-    /** An array whose elements {@code elements} writes. */
-    void array(String name, Consumer<JsonText> elements) {
+    /** An array whose elements {@code elements} writes to the document as they are. */
+    void rawArray(String name, Consumer<OutputStream> elements) {
         name(name);
-        out.startArray();
-        elements.accept(out);
-        out.endArray();
+        out.writeStartArray();
+        out.flush();
+        elements.accept((OutputStream) out.streamWriteOutputTarget());
+        out.writeEndArray();
+    }
+
+    /** Objects without a name, in an array. */
+    <T> void elements(Iterable<T> elements, Consumer<T> fields) {
+        array(elements, e -> object(() -> fields.accept(e)));
     }
 
     /** An array of objects; {@code fields} writes what is in each. */
     public <T> void objects(String name, Iterable<T> elements, Consumer<T> fields) {
-        name(name);
-        out.startArray();
-        objects(elements, fields);
-        out.endArray();
-    }
-
-    /** Objects one behind the other. */
-    <T> void objects(Iterable<T> elements, Consumer<T> fields) {
-        for (T element : elements) {
-            out.startObject();
-            fields.accept(element);
-            out.endObject();
-        }
+        array(name, elements, e -> object(() -> fields.accept(e)));
     }
 
     void texts(String name, Iterable<String> values) {
@@ -173,11 +171,11 @@ public final class JsonFields {
     }
 
     void numbers(long... values) {
-        out.startArray();
+        out.writeStartArray();
         for (long value : values) {
-            out.number(value);
+            out.writeNumber(value);
         }
-        out.endArray();
+        out.writeEndArray();
     }
 
     /** A value whose type only its author knows: a number, a text, a truth value, a collection of these, or null. */
@@ -190,9 +188,9 @@ public final class JsonFields {
         if (value instanceof Double || value instanceof Float) {
             fraction(((Number) value).doubleValue());
         } else if (value instanceof Number number) {
-            out.number(number.longValue());
+            out.writeNumber(number.longValue());
         } else if (value instanceof Boolean flag) {
-            out.flag(flag);
+            out.writeBoolean(flag);
         } else if (value instanceof Collection<?> collection) {
             array(collection, this::any);
         } else {

@@ -1,5 +1,8 @@
 package org.wirelapse.analysis.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,29 +16,28 @@ final class JsonPieces {
     /** So many elements become texts before these are written: the texts of all would take as much memory as the whole document. */
     private static final int ROUND = 256 * PIECE;
 
-    private JsonPieces() {}
+    private final OutputStream out;
+    private boolean begun;
+
+    private JsonPieces(OutputStream out) {
+        this.out = out;
+    }
 
     /**
-     * Writes the array.
+     * Writes the array; fails with an {@link UncheckedIOException} if it cannot be written.
      *
      * @param json where it belongs
      * @param writer gives what writes the fields of an element to where it is told
      */
     static <T> void objects(JsonFields json, String name, List<T> elements, Function<JsonFields, Consumer<T>> writer) {
-        json.array(name, text -> {
+        json.rawArray(name, out -> {
+            JsonPieces pieces = new JsonPieces(out);
             for (List<T> round : split(elements, ROUND)) {
                 split(round, PIECE).parallelStream()
-                        .map(piece -> text(piece, writer))
-                        .forEachOrdered(text::append);
+                        .map(piece -> JsonDocument.array(part -> part.elements(piece, writer.apply(part))))
+                        .forEachOrdered(pieces::write);
             }
         });
-    }
-
-    private static <T> JsonText text(List<T> piece, Function<JsonFields, Consumer<T>> writer) {
-        JsonText text = JsonText.kept();
-        JsonFields json = new JsonFields(text);
-        json.objects(piece, writer.apply(json));
-        return text;
     }
 
     private static <T> List<List<T>> split(List<T> elements, int most) {
@@ -44,5 +46,17 @@ final class JsonPieces {
             parts.add(elements.subList(from, Math.min(elements.size(), from + most)));
         }
         return parts;
+    }
+
+    /** Writes what an array holds; a comma before it takes the place of the bracket. */
+    private void write(byte[] array) {
+        array[0] = ',';
+        int from = begun ? 0 : 1;
+        begun = true;
+        try {
+            out.write(array, from, array.length - 1 - from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
