@@ -44,19 +44,27 @@ abstract class WindowRobot {
     /** Its timer looks into java.util by reflection, which works without only because it logs and goes on. */
     private static final Logger NOISE = Logger.getLogger("org.assertj.swing.monitor.ProtectingTimerTask");
 
-    final Preferences preferences = Preferences.userRoot().node("wirelapse-test-window");
+    private static final String PREFERENCES = "wirelapse-test-window";
+
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path folder;
 
     private Thread.UncaughtExceptionHandler before;
+    Preferences preferences;
     Robot robot;
     Window window;
     FrameFixture frame;
 
     @BeforeEach
-    void show() {
+    void show() throws BackingStoreException {
+        // A run that was killed has left those of its last test.
+        Preferences root = Preferences.userRoot();
+        if (root.nodeExists(PREFERENCES)) {
+            root.node(PREFERENCES).removeNode();
+        }
+        preferences = root.node(PREFERENCES);
         NOISE.setLevel(Level.OFF);
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
