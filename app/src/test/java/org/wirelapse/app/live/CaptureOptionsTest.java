@@ -40,13 +40,22 @@ class CaptureOptionsTest {
 
         Running(CaptureSettings settings, Path target, FileLimits ring, FileLimits stop) throws Exception {
             capture = LiveCapture.open(settings, target, ring, stop);
-            end = CompletableFuture.runAsync(() -> {
-                try {
-                    capture.run();
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            });
+            end = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            capture.run();
+                        } catch (Exception e) {
+                            throw new AssertionError(e);
+                        }
+                    },
+                    Running::daemon);
+        }
+
+        /** The common pool may have a single thread, which the first of two captures would keep. */
+        private static void daemon(Runnable work) {
+            Thread thread = new Thread(work, "capture");
+            thread.setDaemon(true);
+            thread.start();
         }
 
         LiveCapture awaitEnd() {

@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.swing.JFrame;
-import javax.swing.JMenu;
+import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.wirelapse.app.Main;
+import org.wirelapse.app.ui.charts.TimeChart;
 
 /** Starts the program as a user does and prints how long it takes from the start of the process until the window shows a capture. */
 final class ColdStart {
@@ -42,8 +43,12 @@ final class ColdStart {
         for (int view = 0; view < views.getTabCount(); view++) {
             int shown = view;
             step(watch, views.getTitleAt(view), () -> views.setSelectedIndex(shown));
+            if (views.getComponentAt(view) instanceof TimeChart) {
+                step(watch, "  zoomed in", () -> item("View", "Zoom in").doClick(0));
+                step(watch, "  panned", () -> item("View", "Pan right").doClick(0));
+            }
         }
-        step(watch, "close", () -> item("Close capture").doClick(0));
+        step(watch, "close", () -> item("File", "Close capture").doClick(0));
         System.exit(0);
     }
 
@@ -57,11 +62,12 @@ final class ColdStart {
                 name, watch.worstWallMillis(), watch.worstMillis());
     }
 
-    /** An item of the File menu. */
-    private static JMenuItem item(String text) {
-        JMenu file = ((JFrame) Frame.getFrames()[0]).getJMenuBar().getMenu(0);
-        return IntStream.range(0, file.getItemCount())
-                .mapToObj(file::getItem)
+    private static JMenuItem item(String menu, String text) {
+        JMenuBar bar = ((JFrame) Frame.getFrames()[0]).getJMenuBar();
+        return IntStream.range(0, bar.getMenuCount())
+                .mapToObj(bar::getMenu)
+                .filter(candidate -> menu.equals(candidate.getText()))
+                .flatMap(file -> IntStream.range(0, file.getItemCount()).mapToObj(file::getItem))
                 .filter(item -> item != null && text.equals(item.getText()))
                 .findFirst()
                 .orElseThrow();
