@@ -25,7 +25,8 @@ public record Concurrency(long[] timesNs, int[] counts) {
         int begin = 0;
         int end = 0;
         for (int step = 0; step < times.length; step++) {
-            boolean oneEnds = begin == begun.length || ended[end] <= begun[begin];
+            // What begins and ends at once, as a connection of one packet does, has to begin first.
+            boolean oneEnds = begin == begun.length || end < begin && ended[end] <= begun[begin];
             times[step] = oneEnds ? ended[end++] : begun[begin++];
             counts[step] = begin - end;
         }

@@ -2,7 +2,14 @@ package org.wirelapse.analysis.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyTest {
@@ -21,6 +28,24 @@ class ConcurrencyTest {
         assertEquals(2, spans.most(5, 11));
         assertEquals(0, spans.most(-5, 0));
         assertEquals(0, spans.most(40, 99));
+    }
+
+    @Test
+    void countsAConnectionOfOnePacketThatCameLast() {
+        Concurrency lone = Concurrency.of(new long[] {0, 50}, new long[] {40, 50});
+        assertArrayEquals(new long[] {0, 40, 50, 50}, lone.timesNs());
+        assertArrayEquals(new int[] {1, 0, 1, 0}, lone.counts());
+    }
+
+    /** Each pair is a begin and how long it lasts. */
+    @Property
+    void endsAtNoneAndIsNeverLess(@ForAll List<@Size(2) List<@IntRange(max = 20) Integer>> spans) {
+        long[] begins = spans.stream().mapToLong(span -> span.get(0)).toArray();
+        long[] ends =
+                spans.stream().mapToLong(span -> span.get(0) + span.get(1)).toArray();
+        int[] counts = Concurrency.of(begins, ends).counts();
+        assertTrue(Arrays.stream(counts).allMatch(count -> count >= 0));
+        assertEquals(0, counts.length == 0 ? 0 : counts[counts.length - 1]);
     }
 
     @Test
