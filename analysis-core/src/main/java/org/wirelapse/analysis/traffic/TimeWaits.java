@@ -66,6 +66,12 @@ public record TimeWaits(List<Span> spans) {
         return Math.max(peak(Side.CLIENT), peak(Side.SERVER));
     }
 
+    /** Those on the side that kept more at once. */
+    public List<Span> onLargerSide() {
+        Side larger = peak(Side.SERVER) > peak(Side.CLIENT) ? Side.SERVER : Side.CLIENT;
+        return spans.stream().filter(span -> span.side() == larger).toList();
+    }
+
     /** Most at once on one side. */
     public int peak(Side side) {
         long[] begins = new long[spans.size()];

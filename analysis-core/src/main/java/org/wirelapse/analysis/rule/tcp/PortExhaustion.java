@@ -49,6 +49,8 @@ public final class PortExhaustion implements Rule {
                     + "net.ipv4.ip_local_port_range, net.ipv4.tcp_tw_reuse.",
             List.of(
                     "A program that binds its own source port uses it again by design.",
+                    "On its loopback interface Linux takes ports in TIME_WAIT again long before there are no others "
+                            + "(net.ipv4.tcp_tw_reuse is 2).",
                     "Clients behind one address translator share its ports; their numbers and timestamps know nothing of each "
                             + "other, so that an older one may follow a newer one."),
             List.of(PORTS, TIME_WAIT, LEAST_SHARE));

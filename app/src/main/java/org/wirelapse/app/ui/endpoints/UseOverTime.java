@@ -12,7 +12,7 @@ import org.wirelapse.app.ui.session.Session;
  * How many sockets of one client with one service there were at each time.
  *
  * @param open connections
- * @param timeWait sockets in TIME_WAIT, on whichever side
+ * @param timeWait sockets in TIME_WAIT, on the side that kept more of them
  */
 record UseOverTime(Concurrency open, Concurrency timeWait) {
     /** Walks over all connections; not for the event thread. */
@@ -21,7 +21,7 @@ record UseOverTime(Concurrency open, Concurrency timeWait) {
                 .filter(c -> c.connection().client().address().equals(use.client())
                         && c.connection().server().equals(use.server()))
                 .toList();
-        List<TimeWaits.Span> waits = TimeWaits.of(group).spans();
+        List<TimeWaits.Span> waits = TimeWaits.of(group).onLargerSide();
         return new UseOverTime(
                 Concurrency.of(
                         times(group.stream().map(AnalysedConnection::startNs)),

@@ -31,6 +31,8 @@ final class UseView extends JPanel implements WorkspaceListener {
 
     private final transient Workspace workspace;
     private transient UseOverTime use;
+    /** The highest number that shows. */
+    private int most = 1;
 
     UseView(Workspace workspace) {
         this.workspace = workspace;
@@ -43,6 +45,9 @@ final class UseView extends JPanel implements WorkspaceListener {
     /** Shows another one, or none where null. */
     void show(UseOverTime wanted) {
         use = wanted;
+        most = wanted == null
+                ? 1
+                : Math.max(1, Math.max(wanted.open().most(), wanted.timeWait().most()));
         repaint();
     }
 
@@ -57,8 +62,9 @@ final class UseView extends JPanel implements WorkspaceListener {
     }
 
     /** Room for the numbers beside the lines. */
-    private static int left() {
-        return Pixels.of(40);
+    private int left() {
+        int number = getFontMetrics(Palette.smallFont()).stringWidth(String.valueOf(most));
+        return Math.max(Pixels.of(40), number + 2 * PADDING);
     }
 
     /** Where the lines end and the time axis begins. */
@@ -79,11 +85,10 @@ final class UseView extends JPanel implements WorkspaceListener {
         g.setColor(Palette.paper());
         g.fillRect(0, 0, getWidth(), getHeight());
         if (use != null) {
-            int most = Math.max(1, Math.max(use.open().most(), use.timeWait().most()));
             int top = PADDING + paintLegend(g);
-            paintGrid(g, most, top);
-            paint(g, use.timeWait(), most, top, Palette.named("chart.mark"), DASHED);
-            paint(g, use.open(), most, top, Palette.named("chart.flight"), FULL);
+            paintGrid(g, top);
+            paint(g, use.timeWait(), top, Palette.named("chart.mark"), DASHED);
+            paint(g, use.open(), top, Palette.named("chart.flight"), FULL);
         }
         g.dispose();
     }
@@ -108,16 +113,16 @@ final class UseView extends JPanel implements WorkspaceListener {
         return x + 28 + metrics.stringWidth(words) + 20;
     }
 
-    private double y(int count, int most, int top) {
+    private double y(int count, int top) {
         return bottom() - (bottom() - top) * (double) count / most;
     }
 
-    private void paintGrid(Graphics2D g, int most, int top) {
+    private void paintGrid(Graphics2D g, int top) {
         g.setFont(Palette.smallFont());
         g.setStroke(new BasicStroke(1));
         FontMetrics metrics = g.getFontMetrics();
         for (int count : new int[] {0, most}) {
-            double y = y(count, most, top);
+            double y = y(count, top);
             String number = String.valueOf(count);
             g.setColor(Palette.named("chart.grid"));
             g.draw(new Line2D.Double(left(), y, getWidth() - PADDING, y));
@@ -128,12 +133,13 @@ final class UseView extends JPanel implements WorkspaceListener {
     }
 
     /** One point a pixel, the most that held within it: a peak of a moment shows at any zoom. */
-    private void paint(Graphics2D g, Concurrency steps, int most, int top, Color colour, BasicStroke stroke) {
+    private void paint(Graphics2D g, Concurrency steps, int top, Color colour, BasicStroke stroke) {
         TimeScale scale = scale();
         Path2D path = new Path2D.Double();
-        for (int x = left(); x < getWidth() - PADDING; x++) {
-            double y = y(steps.most(scale.ns(x), scale.ns(x + 1.0)), most, top);
-            if (x == left()) {
+        int left = left();
+        for (int x = left; x < getWidth() - PADDING; x++) {
+            double y = y(steps.most(scale.ns(x), scale.ns(x + 1.0)), top);
+            if (x == left) {
                 path.moveTo(x, y);
             } else {
                 path.lineTo(x, y);
