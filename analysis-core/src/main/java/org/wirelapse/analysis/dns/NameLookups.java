@@ -24,6 +24,7 @@ public final class NameLookups {
     private final List<NameLookup> found = new ArrayList<>();
 
     private record Key(IpAddress client, String name, int type) {
+        // Written out, for the reason that the hash code of Endpoint gives.
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key

@@ -38,6 +38,7 @@ public record IpAddress(boolean v6, long high, long low, String pseudonym) imple
                 : (low >>> 24 & 255) + "." + (low >>> 16 & 255) + "." + (low >>> 8 & 255) + "." + (low & 255);
     }
 
+    // Written out, for the reason that the hash code of Endpoint gives.
     @Override
     public boolean equals(Object other) {
         return other instanceof IpAddress address

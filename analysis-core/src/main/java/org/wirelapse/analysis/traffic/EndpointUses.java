@@ -14,6 +14,7 @@ public final class EndpointUses {
     private static final long SECOND_NS = 1_000_000_000;
 
     private record Key(IpAddress client, Endpoint server) {
+        // Written out, for the reason that the hash code of Endpoint gives.
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && client.equals(key.client) && server.equals(key.server);

@@ -7,6 +7,7 @@ package org.wirelapse.analysis.traffic;
  * @param index its place on the connection, from 0
  */
 public record ExchangePlace(int stream, int index) {
+    // Written out, for the reason that the hash code of Endpoint gives.
     @Override
     public boolean equals(Object other) {
         return other instanceof ExchangePlace place && stream == place.stream && index == place.index;

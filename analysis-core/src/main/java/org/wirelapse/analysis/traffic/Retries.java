@@ -27,6 +27,7 @@ final class Retries {
     private static final Deque<Attempt> NONE = new ArrayDeque<>(0);
 
     private record Key(IpAddress client, Endpoint server, String method, String target, String host) {
+        // Written out, for the reason that the hash code of Endpoint gives.
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key

@@ -77,10 +77,15 @@ final class LossTiles {
         return last >= 0 && follows(row, repeats[last]);
     }
 
-    /** Row of the repeat with which the recovery began that went on when a row was sent. */
+    /**
+     * Row of the repeat with which the recovery began that went on when a row was sent; one that has been tiled already where it began before
+     * that, so that long recoveries are not walked through again and again.
+     */
     int recoveryBegin(int row) {
         int first = repeatBefore(row);
-        while (first > 0 && follows(repeats[first], repeats[first - 1])) {
+        while (first > 0
+                && segments.timeNs(repeats[first]) > tiles.atNs()
+                && follows(repeats[first], repeats[first - 1])) {
             first--;
         }
         return repeats[first];

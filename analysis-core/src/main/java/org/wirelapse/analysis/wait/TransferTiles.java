@@ -227,7 +227,7 @@ final class TransferTiles {
         until(DELAYED_ACK, row);
     }
 
-    /** Which congestion window held it before a row: one that a loss had set, or a young one, perhaps young again after idling. */
+    /** Which congestion window held a row up to another one: one that a loss had set, or a young one, perhaps young again after idling. */
     private WaitCause windowBefore(int end, int row, int known) {
         if (outstanding(row, known) < sender.flightBeforeIdle[row]) {
             return IDLE_RESTART;

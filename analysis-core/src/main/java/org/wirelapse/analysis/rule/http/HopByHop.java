@@ -52,6 +52,7 @@ public final class HopByHop implements HttpRule {
             return new Forwarding(request.method(), path(request), request.host());
         }
 
+        // Written out, for the reason that the hash code of Endpoint gives.
         @Override
         public boolean equals(Object other) {
             return other instanceof Forwarding forwarding

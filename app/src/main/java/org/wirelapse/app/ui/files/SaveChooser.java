@@ -77,7 +77,7 @@ public final class SaveChooser {
     }
 
     /** The name, with the extension of the chosen filter, or the first, where it has none of them. */
-    public static String withExtension(String name, List<String> extensions, FileFilter chosen) {
+    static String withExtension(String name, List<String> extensions, FileFilter chosen) {
         String small = name.toLowerCase(Locale.ROOT);
         if (extensions.isEmpty() || extensions.stream().anyMatch(extension -> small.endsWith("." + extension))) {
             return name;

@@ -13,12 +13,10 @@ import java.awt.TexturePaint;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.imageio.ImageIO;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +24,6 @@ import org.w3c.dom.Element;
 import org.wirelapse.app.ui.SampleSession;
 import org.wirelapse.app.ui.charts.ChartDeck;
 import org.wirelapse.app.ui.charts.TimeChart;
-import org.wirelapse.app.ui.files.SaveChooser;
 import org.wirelapse.app.ui.session.Paintable;
 import org.wirelapse.app.ui.session.Workspace;
 import org.wirelapse.app.ui.theme.Theme;
@@ -69,15 +66,6 @@ class PictureTest {
         Picture.of(view, new Dimension(200, 40), path).write(path);
         assertTrue(Files.readString(path).contains("some words"));
         assertTrue(Files.readString(path).contains("data:image/png;base64,"));
-    }
-
-    @Test
-    void addsTheExtensionThatWasChosenWhereNoneWasTyped() {
-        FileNameExtensionFilter svg = new FileNameExtensionFilter("SVG", "svg");
-        assertEquals("a.PNG", SaveChooser.withExtension("a.PNG", Picture.EXTENSIONS, svg));
-        assertEquals("a.b.svg", SaveChooser.withExtension("a.b", Picture.EXTENSIONS, svg));
-        assertEquals("a.png", SaveChooser.withExtension("a", Picture.EXTENSIONS, null));
-        assertEquals("tables", SaveChooser.withExtension("tables", List.of(), svg));
     }
 
     private static Paintable chart() throws Exception {
